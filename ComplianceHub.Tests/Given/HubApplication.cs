@@ -1,0 +1,44 @@
+using ComplianceHub.Domain;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+
+namespace ComplianceHub.Tests.Given;
+
+/// <summary>
+/// The whole program on a port of its own, with the demo in a database of its own, on the demo's day: what
+/// `dotnet run` starts, through the same Program.
+/// </summary>
+public sealed class HubApplication : WebApplicationFactory<DomainException>, IAsyncLifetime
+{
+    // The day for which the catalogue states what the demo's readiness is.
+    private static readonly DateTimeOffset DemoDay = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("compliancehub-").FullName;
+
+    public HubApplication() => UseKestrel(0);
+
+    /// <summary>Where the pages are; a name, because passkeys refuse IP addresses.</summary>
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    public ValueTask InitializeAsync()
+    {
+        StartServer();
+        Address = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Data:Folder", _folder);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new RunningClock(DemoDay)));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ComplianceHub.Tests.Given;
+
+/// <summary>
+/// One person with one browser on the running program. Beside what a test asserts, every journey fails when a page
+/// writes an error to the browser's console, asks any host but ours, or the program answers with a server error.
+/// </summary>
+public abstract class Journey(HubApplication hub, Chromium chromium) : IClassFixture<HubApplication>, IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly List<string> _expected = [];
+    private IBrowserContext? _context;
+
+    static Journey() => Assertions.SetDefaultExpectTimeout(15_000);
+
+    /// <summary>The running program.</summary>
+    protected HubApplication Hub { get; } = hub;
+
+    /// <summary>The open page.</summary>
+    protected IPage Page { get; private set; } = null!;
+
+    /// <summary>The size of the window; a phone overrides it.</summary>
+    protected virtual ViewportSize Window => new() { Width = 1280, Height = 900 };
+
+    public async ValueTask InitializeAsync()
+    {
+        _context = await (await chromium.BrowserAsync()).NewContextAsync(new()
+        {
+            BaseURL = Hub.Address.ToString(),
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = Window,
+        });
+        _context.SetDefaultTimeout(20_000);
+        Page = await _context.NewPageAsync();
+        Watch(Page);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var complaints = _complaints.Where(complaint => !_expected.Any(complaint.Contains)).Distinct().ToArray();
+        if (complaints.Length > 0 || TestContext.Current.TestState?.Result == TestResult.Failed)
+            await KeepPictureAsync();
+        if (_context is not null)
+            await _context.DisposeAsync();
+        Assert.Empty(complaints);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Goes to a path and waits until the page reacts to clicks.</summary>
+    protected async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await InteractiveAsync();
+    }
+
+    /// <summary>Waits until the page reacts to clicks: before that, a click on the prerendered page is lost.</summary>
+    protected Task InteractiveAsync() => Page.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Says that this journey provokes a complaint with this text, such as the 404 of a forbidden page.</summary>
+    protected void Expect(string complaint) => _expected.Add(complaint);
+
+    /// <summary>Fails when axe finds a serious or critical violation on the open page, light or dark.</summary>
+    protected async Task AccessibleAsync()
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var result = await Page.RunAxe();
+            Assert.Empty(
+                from violation in result.Violations
+                where violation.Impact is "serious" or "critical"
+                from node in violation.Nodes
+                select $"{scheme} {Page.Url} {violation.Id}: {violation.Help}: {node.Html}");
+        }
+    }
+
+    private void Watch(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                _complaints.Enqueue($"Console: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => _complaints.Enqueue($"Script: {error}");
+        page.Request += (_, request) => Own(request.Url);
+        page.WebSocket += (_, socket) => Own(socket.Url);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+                _complaints.Enqueue($"{response.Status} {response.Url}");
+        };
+    }
+
+    private void Own(string url)
+    {
+        var asked = new Uri(url);
+        if (asked.Scheme is not ("data" or "blob" or "about") && asked.Authority != Hub.Address.Authority)
+            _complaints.Enqueue($"Another host: {url}");
+    }
+
+    private async Task KeepPictureAsync()
+    {
+        var name = Regex.Replace(TestContext.Current.Test?.TestDisplayName ?? "journey", @"[^\w.]+", "-");
+        var path = Path.Combine(AppContext.BaseDirectory, "TestResults", $"{name}.png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Page.Url} looked like {path}");
+    }
+}
