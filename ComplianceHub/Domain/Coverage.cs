@@ -11,6 +11,9 @@ public enum CoverageKind
 
     /// <summary>The named shops.</summary>
     Shops,
+
+    /// <summary>The named legal entities themselves and none of their shops, for example staff and payroll.</summary>
+    LegalEntitiesAlone,
 }
 
 /// <summary>To which shops a record of the group applies. Meaningless on a shop's own record.</summary>
@@ -32,6 +35,7 @@ public sealed record Coverage
     {
         CoverageKind.AllShops => true,
         CoverageKind.LegalEntities => LegalEntityIds.Contains(legalEntityId),
-        _ => ShopIds.Contains(shopId),
+        CoverageKind.Shops => ShopIds.Contains(shopId),
+        _ => false,
     };
 }

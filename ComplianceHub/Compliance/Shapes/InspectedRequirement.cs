@@ -1,0 +1,91 @@
+using ComplianceHub.Domain;
+
+namespace ComplianceHub.Compliance.Shapes;
+
+/// <summary>A rule that looks at each record of a population and names what is wrong with it.</summary>
+/// <typeparam name="T">What is looked at: a record, or a pair of them.</typeparam>
+public abstract class InspectedRequirement<T>(string id, string citation, string title, Severity severity)
+    : Requirement(id, citation, title, severity)
+    where T : notnull
+{
+    /// <summary>What is asked when nothing is recorded that could tell whether there is anything to check.</summary>
+    protected abstract string QuestionIfNone { get; }
+
+    /// <summary>What is checked.</summary>
+    protected abstract IEnumerable<T> Population(ShopSnapshot shop);
+
+    /// <summary>What is wrong with one of them; nothing when all is well.</summary>
+    protected abstract IEnumerable<Defect> Inspect(T item, ShopSnapshot shop);
+
+    /// <summary>The record that stands for it in a finding.</summary>
+    protected abstract RecordRef RefOf(T item, ShopSnapshot shop);
+
+    /// <summary>How it is named within a sentence; the record's name unless a pair says more.</summary>
+    protected virtual string NameOf(T item, ShopSnapshot shop) => RefOf(item, shop).Name;
+
+    /// <summary>The verdict for an empty population: a question, or the fact that nothing recorded qualifies. Never a pass.</summary>
+    protected virtual Verdict IfEmpty(ShopSnapshot shop) => Verdict.NotAssessed(QuestionIfNone);
+
+    /// <summary>Findings about the whole, which no single record carries.</summary>
+    protected virtual IEnumerable<Finding> InspectWhole(ShopSnapshot shop) => [];
+
+    /// <summary>The count in a sentence, for example "14 of 16 processors have a complete agreement."</summary>
+    protected abstract string Count(int met, int total);
+
+    /// <summary>What the findings come to.</summary>
+    private protected abstract (Outcome Outcome, decimal Value) Grade(int met, int total, bool anySoft, bool aggravated);
+
+    /// <summary>Whether a hard defect in this one makes the whole fail; only where the catalogue says aggravated.</summary>
+    protected virtual bool IsAggravated(T item, ShopSnapshot shop) => false;
+
+    /// <inheritdoc />
+    protected sealed override Verdict Evaluate(ShopSnapshot shop)
+    {
+        var inspected = Population(shop).Select(item => new Inspected(item, [.. Inspect(item, shop)])).ToList();
+        if (inspected.Count == 0)
+            return IfEmpty(shop);
+        var whole = InspectWhole(shop).ToList();
+        var met = inspected.Count(one => !one.IsHard);
+        var aggravated = inspected.Any(one => one.IsHard && IsAggravated(one.Item, shop));
+        var (outcome, value) = Grade(met, inspected.Count, inspected.Any(one => one.Defects.Count > 0) || whole.Count > 0, aggravated);
+        return new Verdict
+        {
+            Outcome = outcome,
+            Value = value,
+            Summary = Summary(inspected, met, shop),
+            Findings = [.. InOrder(inspected.SelectMany(one => one.Defects.Select(defect => defect.On(RefOf(one.Item, shop), Guidance))).Concat(whole))],
+            Checked = inspected.Count,
+            Met = met,
+            Population = [.. inspected.Select(one => RefOf(one.Item, shop)).Distinct().OrderBy(record => record.Name, StringComparer.Ordinal).ThenBy(record => record.Id)],
+        };
+    }
+
+    private string Summary(List<Inspected> inspected, int met, ShopSnapshot shop)
+    {
+        var count = Count(met, inspected.Count);
+        // By name, so that the sentence does not depend on the order of the records.
+        var hard = Named(inspected.Where(one => one.IsHard), shop);
+        var soft = Named(inspected.Where(one => !one.IsHard && one.Defects.Count > 0), shop);
+        return count
+            + (hard.Length > 0 ? $" Missing: {hard}." : "")
+            + (soft.Length > 0 ? $" To check: {soft}." : "");
+    }
+
+    private string Named(IEnumerable<Inspected> some, ShopSnapshot shop)
+    {
+        var names = some.Select(one => NameOf(one.Item, shop)).Distinct().Order(StringComparer.Ordinal).ToList();
+        return names.Count <= 6 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(5))} and {names.Count - 5} more";
+    }
+
+    private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
+        findings.OrderBy(finding => finding.Severity)
+            .ThenBy(finding => finding.Record.Name, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Record.Id)
+            .ThenBy(finding => finding.Key, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Text, StringComparer.Ordinal);
+
+    private sealed record Inspected(T Item, IReadOnlyList<Defect> Defects)
+    {
+        public bool IsHard { get; } = Defects.Any(defect => defect.Severity == FindingSeverity.Hard);
+    }
+}
