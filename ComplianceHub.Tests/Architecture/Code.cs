@@ -51,9 +51,11 @@ internal static class Code
         Assert.True(found.Length == 0, $"{because}\n{string.Join('\n', found)}");
     }
 
+    // A type parameter is nobody's, but the analysis takes any T for the first T that it met.
     private static IEnumerable<string> UsedBy(IType user) =>
         from dependency in user.Dependencies
         from used in dependency.TargetGenericArguments.SelectMany(TypesOf).Append(dependency.Target)
+        where used is not GenericParameter
         select used.FullName;
 
     private static IEnumerable<IType> TypesOf(GenericArgument argument) =>
