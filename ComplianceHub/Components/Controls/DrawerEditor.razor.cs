@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace ComplianceHub.Components.Controls;
+
+/// <summary>
+/// A drawer of 640 px at the right, the whole screen on a phone. Render it while a record is open; it never saves.
+/// </summary>
+public sealed partial class DrawerEditor
+{
+    private readonly string _titleId = $"drawer-{Guid.CreateVersion7():N}";
+    private ElementReference _title;
+    private IJSObjectReference? _focus;
+    private bool _isAsking;
+    private bool _isDiscarding;
+
+    /// <summary>What is edited: "Data processing agreement".</summary>
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>Which one: party, country, purpose.</summary>
+    [Parameter]
+    public string? Subtitle { get; set; }
+
+    /// <summary>Whether leaving would lose something; then it asks.</summary>
+    [Parameter]
+    public bool HasChanges { get; set; }
+
+    /// <summary>Told when the drawer should go.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnClose { get; set; }
+
+    /// <summary>Icon buttons in the head: history.</summary>
+    [Parameter]
+    public RenderFragment? Tools { get; set; }
+
+    /// <summary>Who reviewed it when, at the foot's left.</summary>
+    [Parameter]
+    public RenderFragment? FootNote { get; set; }
+
+    /// <summary>Cancel and the verb: "Save review".</summary>
+    [Parameter]
+    public RenderFragment? Actions { get; set; }
+
+    /// <summary>What is wrong, fields, file, clauses.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment ChildContent { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    /// <summary>Closes, or asks first when there are changes. Cancel buttons call this.</summary>
+    public Task CloseAsync()
+    {
+        if (!HasChanges)
+            return OnClose.InvokeAsync();
+        _isAsking = true;
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _focus = await Js.InvokeAsync<IJSObjectReference>("import", Leaving, "./Components/Controls/DrawerEditor.razor.js");
+        await _focus.InvokeVoidAsync("enter", Leaving, _title);
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask LeaveAsync()
+    {
+        if (_focus is null)
+            return;
+        try
+        {
+            await _focus.InvokeVoidAsync("leave");
+            await _focus.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the focus with it.
+        }
+    }
+
+    private Task DiscardAsync()
+    {
+        _isDiscarding = true;
+        return OnClose.InvokeAsync();
+    }
+
+    private Task CloseOnEscapeAsync(KeyboardEventArgs e) => e.Key == "Escape" ? CloseAsync() : Task.CompletedTask;
+
+    private void AskBeforeLeaving(LocationChangingContext context)
+    {
+        if (!HasChanges || _isDiscarding)
+            return;
+        context.PreventNavigation();
+        _isAsking = true;
+        StateHasChanged();
+    }
+}

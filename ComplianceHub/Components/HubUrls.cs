@@ -1,0 +1,162 @@
+using System.Globalization;
+using ComplianceHub.Compliance;
+using ComplianceHub.Domain;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ComplianceHub.Components;
+
+/// <summary>
+/// Every address of the program. Pages never import each other; they link through this class,
+/// so a route that moves breaks the build and not a reader's bookmark.
+/// </summary>
+public static class HubUrls
+{
+    /// <summary>All shops, worst first.</summary>
+    public const string Portfolio = "/";
+
+    /// <summary>Add a shop: legal entity, shop, profile.</summary>
+    public const string NewShop = "/shops/new";
+
+    /// <summary>Bring in files of another tool.</summary>
+    public const string Import = "/import";
+
+    /// <summary>Users and what they may do.</summary>
+    public const string PeopleAndGrants = "/settings/people-and-grants";
+
+    /// <summary>The living style guide; it answers in Development only.</summary>
+    public const string Design = "/design";
+
+    /// <summary>Sign in with a password and a second factor.</summary>
+    public const string Login = "/Account/Login";
+
+    /// <summary>Sign out; posted to.</summary>
+    public const string Logout = "/Account/Logout";
+
+    /// <summary>The signed-in person's own account.</summary>
+    public const string Account = "/Account/Manage";
+
+    /// <summary>One shop's readiness.</summary>
+    public static string Shop(string slug, DateOnly? asOf = null) => With($"/shops/{slug}", ("asOf", Iso(asOf)));
+
+    /// <summary>A shop's requirements; the filters say which are shown and which one is open.</summary>
+    public static string Checklist(
+        string slug, string? regulation = null, Outcome? outcome = null, string? requirement = null, DateOnly? asOf = null) =>
+        With($"/shops/{slug}/checklist", ("regulation", regulation), ("outcome", outcome?.ToString()), ("requirement", requirement), ("asOf", Iso(asOf)));
+
+    /// <summary>Which activities send data to whom and where.</summary>
+    public static string DataFlows(string slug) => $"/shops/{slug}/data-flows";
+
+    /// <summary>The shop's documents.</summary>
+    public static string Reports(string slug) => $"/shops/{slug}/reports";
+
+    /// <summary>One document as PDF: readiness, record-of-processing or third-parties.</summary>
+    public static string Report(string slug, string report, DateOnly? asOf = null) =>
+        With($"/shops/{slug}/reports/{report}.pdf", ("asOf", Iso(asOf)));
+
+    /// <summary>Who changed what in the shop.</summary>
+    public static string Log(string slug) => $"/shops/{slug}/log";
+
+    /// <summary>The facts the gates read, as questions.</summary>
+    public static string Profile(string slug) => $"/shops/{slug}/profile";
+
+    /// <summary>
+    /// A register (<see cref="RegisterNames"/>): a shop's with a slug, the group's without.
+    /// With a record, its editor is open.
+    /// </summary>
+    public static string Register(string register, string? slug = null, Guid? record = null) =>
+        With(slug is null ? $"/registers/{register}" : $"/shops/{slug}/{register}", ("record", record?.ToString()));
+
+    /// <summary>The page that opens exactly this record's editor, in a shop or, without a slug, in the group.</summary>
+    public static string Record(RecordRef record, string? slug = null) => record.Register switch
+    {
+        Domain.Register.Shop when slug is not null => Profile(slug),
+        Domain.Register.Shop => Portfolio,
+        Domain.Register.Attestations when slug is not null => Checklist(slug),
+        _ => Register(RegisterNames.Of(record.Register), slug, record.Id),
+    };
+
+    private static string With(string path, params ReadOnlySpan<(string Key, string? Value)> query)
+    {
+        var url = path;
+        foreach (var (key, value) in query)
+        {
+            if (!string.IsNullOrEmpty(value))
+                url = QueryHelpers.AddQueryString(url, key, value);
+        }
+
+        return url;
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The last part of a register's address.</summary>
+public static class RegisterNames
+{
+    /// <summary>Processing activities, Art. 30(1) GDPR.</summary>
+    public const string Activities = "activities";
+
+    /// <summary>Data elements: what is collected, how sensitive it is, where it lies.</summary>
+    public const string PersonalData = "personal-data";
+
+    /// <summary>Systems that store or process the data.</summary>
+    public const string Systems = "systems";
+
+    /// <summary>Vendors and other recipients.</summary>
+    public const string ThirdParties = "third-parties";
+
+    /// <summary>Data processing agreements and their clause reviews, Art. 28(3) GDPR.</summary>
+    public const string Agreements = "agreements";
+
+    /// <summary>Which activity gives which data to whom, in which role.</summary>
+    public const string Disclosures = "disclosures";
+
+    /// <summary>Transfers to third countries and their mechanisms, Art. 44 to 49 GDPR.</summary>
+    public const string Transfers = "transfers";
+
+    /// <summary>Retention rules, Art. 5(1)(e) GDPR.</summary>
+    public const string Retention = "retention";
+
+    /// <summary>Privacy notices, Art. 13 and 14 GDPR.</summary>
+    public const string Notices = "notices";
+
+    /// <summary>Data protection officer, representatives and other responsible people.</summary>
+    public const string People = "people";
+
+    /// <summary>Forms that ask for consent, Art. 7 GDPR.</summary>
+    public const string ConsentForms = "consent-forms";
+
+    /// <summary>Legitimate-interest and transfer assessments.</summary>
+    public const string Assessments = "assessments";
+
+    /// <summary>Technical and organisational measures, Art. 32 GDPR.</summary>
+    public const string Measures = "measures";
+
+    /// <summary>Files that prove a record.</summary>
+    public const string Evidence = "evidence";
+
+    /// <summary>Controllers of the group; the group's pages only.</summary>
+    public const string LegalEntities = "legal-entities";
+
+    /// <summary>The address part of a register.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">For the shop itself and for attestations, which are no register page.</exception>
+    public static string Of(Register register) => register switch
+    {
+        Register.LegalEntities => LegalEntities,
+        Register.Activities => Activities,
+        Register.PersonalData => PersonalData,
+        Register.Systems => Systems,
+        Register.ThirdParties => ThirdParties,
+        Register.Agreements => Agreements,
+        Register.Disclosures => Disclosures,
+        Register.Transfers => Transfers,
+        Register.Retention => Retention,
+        Register.Notices => Notices,
+        Register.People => People,
+        Register.ConsentForms => ConsentForms,
+        Register.Assessments => Assessments,
+        Register.Measures => Measures,
+        Register.Evidence => Evidence,
+        _ => throw new ArgumentOutOfRangeException(nameof(register), register, "This register has no page of its own."),
+    };
+}

@@ -1,0 +1,73 @@
+using ComplianceHub.Components.Layout;
+using static MudBlazor.Icons.Material;
+
+namespace ComplianceHub.Components;
+
+/// <summary>The drawer's groups: which pages there are, in which order, with which icon.</summary>
+public static class ShopNav
+{
+    /// <summary>The pages above the shops.</summary>
+    public static NavGroup AllShops { get; } = new("All shops",
+    [
+        new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
+        new("Import", HubUrls.Import, Outlined.UploadFile),
+    ]);
+
+    /// <summary>One shop's pages.</summary>
+    /// <param name="slug">The shop's part of the address.</param>
+    /// <param name="shopName">Heads the group.</param>
+    /// <param name="toDo">How many requirements need work; null when not computed.</param>
+    public static NavGroup Shop(string slug, string shopName, int? toDo = null) => new(shopName,
+    [
+        new("Overview", HubUrls.Shop(slug), Outlined.Speed) { IsExact = true },
+        new("Checklist", HubUrls.Checklist(slug), Outlined.FactCheck, toDo),
+        new("Data flows", HubUrls.DataFlows(slug), Outlined.AccountTree),
+        new("Reports", HubUrls.Reports(slug), Outlined.PictureAsPdf),
+        new("Log", HubUrls.Log(slug), Outlined.History),
+        new("Profile", HubUrls.Profile(slug), Outlined.Tune),
+    ]);
+
+    /// <summary>The registers of a shop, or of the group when <paramref name="slug"/> is null.</summary>
+    /// <param name="slug">The shop's part of the address.</param>
+    /// <param name="count">How many records a register (<see cref="RegisterNames"/>) holds; null when not counted.</param>
+    public static NavGroup Registers(string? slug, Func<string, int?>? count = null)
+    {
+        NavItem Register(string text, string name, string icon) =>
+            new(text, HubUrls.Register(name, slug), icon, count?.Invoke(name));
+
+        return new("Registers",
+        [
+            Register("Activities", RegisterNames.Activities, Outlined.Description),
+            Register("Personal data", RegisterNames.PersonalData, Outlined.Schema),
+            Register("Systems", RegisterNames.Systems, Outlined.Storage),
+            Register("Third parties", RegisterNames.ThirdParties, Outlined.Hub),
+            Register("Agreements", RegisterNames.Agreements, Outlined.Handshake),
+            Register("Disclosures", RegisterNames.Disclosures, Outlined.CallMade),
+            Register("Transfers", RegisterNames.Transfers, Outlined.Public),
+            Register("Retention", RegisterNames.Retention, Outlined.AutoDelete),
+            Register("Notices", RegisterNames.Notices, Outlined.Campaign),
+            Register("Consent forms", RegisterNames.ConsentForms, Outlined.HowToReg),
+            Register("Assessments", RegisterNames.Assessments, Outlined.Balance),
+            Register("Measures", RegisterNames.Measures, Outlined.Shield),
+            Register("Evidence", RegisterNames.Evidence, Outlined.AttachFile),
+            Register("People", RegisterNames.People, Outlined.Groups),
+        ]);
+    }
+
+    /// <summary>The five places a phone keeps at the bottom.</summary>
+    public static IReadOnlyList<NavItem> Shortcuts(string? slug) => slug is null
+        ? [
+            new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
+            new("Activities", HubUrls.Register(RegisterNames.Activities), Outlined.Description),
+            new("Parties", HubUrls.Register(RegisterNames.ThirdParties), Outlined.Hub),
+            new("Agreements", HubUrls.Register(RegisterNames.Agreements), Outlined.Handshake),
+            new("Retention", HubUrls.Register(RegisterNames.Retention), Outlined.AutoDelete),
+        ]
+        : [
+            new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
+            new("Overview", HubUrls.Shop(slug), Outlined.Speed) { IsExact = true },
+            new("Checklist", HubUrls.Checklist(slug), Outlined.FactCheck),
+            new("Registers", HubUrls.Register(RegisterNames.ThirdParties, slug), Outlined.Inventory2),
+            new("Reports", HubUrls.Reports(slug), Outlined.PictureAsPdf),
+        ];
+}

@@ -1,0 +1,47 @@
+// What must also work on pages without a circuit: theme, phone menu, keys. One listener each, on the document,
+// so that it survives every navigation and re-render.
+const root = document.documentElement;
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
+
+function labelToggles() {
+  for (const toggle of document.querySelectorAll('[data-theme-toggle]')) {
+    toggle.setAttribute('aria-label', isDark() ? 'Use light theme' : 'Use dark theme');
+  }
+}
+
+function switchTheme() {
+  root.dataset.theme = isDark() ? 'light' : 'dark';
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `theme=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+  labelToggles();
+}
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-theme-toggle]')) switchTheme();
+  const menu = event.target.closest('[popover] a[href]')?.closest('[popover]');
+  if (menu?.matches(':popover-open')) menu.hidePopover();
+});
+
+// Arrow keys walk a table of links; Tab enters and leaves it at one cell.
+document.addEventListener('keydown', event => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    const search = document.querySelector('[data-search]');
+    if (search) { event.preventDefault(); search.click(); }
+    return;
+  }
+  const cell = event.target.closest?.('table[data-arrow-keys] td > a');
+  const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -99], End: [0, 99] }[event.key];
+  if (!cell || !step) return;
+  const rows = [...cell.closest('tbody').rows].map(row => [...row.querySelectorAll('td > a')]);
+  const y = rows.findIndex(row => row.includes(cell));
+  const next = rows[Math.max(0, Math.min(rows.length - 1, y + step[0]))];
+  const x = Math.max(0, Math.min(next.length - 1, rows[y].indexOf(cell) + step[1]));
+  event.preventDefault();
+  for (const link of rows.flat()) link.tabIndex = -1;
+  next[x].tabIndex = 0;
+  next[x].focus();
+});
+
+systemIsDark.addEventListener('change', labelToggles);
+labelToggles();
