@@ -15,3 +15,10 @@ public sealed record Origin
     /// <summary>SHA-256, in hex, of the record as it was written by the import; differs when somebody edited it here.</summary>
     public string RecordHash { get; set; } = "";
 }
+
+/// <summary>A record that may come from a file of somebody else.</summary>
+public interface IImported
+{
+    /// <summary>Where it comes from; null when a person entered it here.</summary>
+    Origin? Origin { get; set; }
+}

@@ -25,7 +25,7 @@ public abstract class RegisterRecord
 }
 
 /// <summary>A record of the group (no <see cref="ShopId"/>) or of one shop.</summary>
-public abstract class OwnedRecord : RegisterRecord
+public abstract class OwnedRecord : RegisterRecord, IImported
 {
     /// <summary>The shop that owns the record; null means the group.</summary>
     [References(typeof(Organisation.Shop))]

@@ -92,6 +92,8 @@ public sealed class TranscendHostileTests
                 var bytes = mutations.Aggregate(originals[entities ? 0 : 1].ToList(), (file, change) => Mutate(file, change.Item1, change.Item2, change.Item3)).ToArray();
                 var file = TranscendText.Read(entities ? bytes : null, entities ? null : bytes).GetAwaiter().GetResult();
                 Assert.All(file.Messages, message => Assert.True(message.Sentence.Length > 10 && message.At is { Line: >= 1, Column: >= 1, Key.Length: > 0 }));
+                var records = TranscendMapping.Records(file, TranscendOrigin.NamedId);
+                Assert.True(!file.HasErrors || records.Count == 0);
                 Assert.True(!file.HasErrors || file is { BusinessEntities.Count: 0, ProcessingActivities.Count: 0 });
             },
             iter: 2_000);

@@ -61,7 +61,7 @@ public sealed class TranscendReaderTests
     {
         var file = await TranscendText.ReadEntities("business-entities:\n  - title: Fjord\n    headquarterCountry: NO\n");
 
-        Assert.Empty(file.Messages);
+        Assert.Equal(["business-entities[0]"], file.Messages.Select(message => message.At.Key));
         Assert.Equal("NO", Assert.Single(file.BusinessEntities).HeadquarterCountry?.Value);
     }
 
@@ -115,11 +115,11 @@ public sealed class TranscendReaderTests
             file.ProcessingActivities.SelectMany(activity => activity.DataSiloTitles).Select(silo => silo.Value));
         Assert.Equal(
             [
-                "business-entities[2].address",
+                "business-entities[0]", "business-entities[1]", "business-entities[2]", "business-entities[2].address",
                 "processing-activities[0].retentionType", "processing-activities[0].dataProtectionImpactAssessmentStatus",
                 "processing-activities[1].retentionType", "processing-activities[1].dataProtectionImpactAssessmentStatus",
                 "processing-activities[2]", "processing-activities[2].retentionType", "processing-activities[2].dataProtectionImpactAssessmentStatus",
-                "processing-activities[3]", "processing-activities[3].retentionPeriod", "processing-activities[3].dataProtectionImpactAssessmentStatus",
+                "processing-activities[3]", "processing-activities[3].transferRegions[0]", "processing-activities[3].retentionPeriod", "processing-activities[3].dataProtectionImpactAssessmentStatus",
             ],
             file.Messages.Where(message => message.Severity is not ImportSeverity.Note).Select(message => message.At.Key));
     }

@@ -27,14 +27,14 @@ public sealed class TranscendReviewTests
     {
         var file = await TranscendText.ReadEntities(Entity(address, country));
 
-        Assert.Empty(file.Messages);
+        Assert.DoesNotContain(file.Messages, message => message.At.Key.EndsWith("address", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("EU"), InlineData("Germany"), InlineData("de"), InlineData("XX")]
     public async Task A_country_that_is_none_is_a_warning(string country) =>
         (await TranscendText.ReadEntities($"business-entities:\n  - title: A\n    headquarterCountry: {country}\n"))
-            .ShouldWarn(3, "business-entities[0].headquarterCountry", $"\"{country}\" is not the ISO 3166 code of a country; the country stays not recorded.");
+            .ShouldWarn(3, "business-entities[0].headquarterCountry", $"\"{country}\" is not the ISO 3166 code of a country. The seat stays not recorded.");
 
     [Fact]
     public async Task A_state_of_another_country_is_a_warning() =>
@@ -92,9 +92,45 @@ public sealed class TranscendReviewTests
     {
         var file = await Read("teamNames: [Legal]");
 
-        var note = Assert.Single(file.Messages, message => message.Severity is ImportSeverity.Note);
+        var note = Assert.Single(file.Messages, message => message is { Severity: ImportSeverity.Note, At.Line: 3 });
         Assert.Equal("B: ComplianceHub has no place for the team \"Legal\".", note.Sentence);
     }
+
+    [Fact]
+    public async Task A_missing_time_zone_is_a_warning() =>
+        (await TranscendText.ReadEntities("business-entities:\n  - title: A\n"))
+            .ShouldWarn(2, "business-entities[0]", "the shop's days begin in UTC until somebody sets it");
+
+    [Fact]
+    public async Task A_transfer_without_importer_is_a_warning() =>
+        (await Read("transferRegions: [{ country: IN }]"))
+            .ShouldWarn(3, $"{Activity}.transferRegions[0]", "without importer and mechanism; it is kept in the description");
+
+    [Fact]
+    public async Task A_region_that_is_no_country_is_a_warning() =>
+        (await Read("storageRegions: [{ country: EU }]"))
+            .ShouldWarn(3, $"{Activity}.storageRegions[0].country", "The description keeps it as it is stated.");
+
+    [Theory]
+    [InlineData("dataSubjectTypes: [martian]", "dataSubjectTypes[0]", "\"martian\" is no category of data subjects here")]
+    [InlineData("processingSubPurposes: [{ purpose: UNSPECIFIED }]", "processingSubPurposes[0].purpose", "the purpose is not specified")]
+    [InlineData("dataSubCategories: [{ category: HEALTH }]", "dataSubCategories[0].category", "special category of Art. 9(1) GDPR")]
+    [InlineData("dataSubCategories: [{ category: UNSPECIFIED }]", "dataSubCategories[0].category", "the data are not specified")]
+    public async Task What_the_words_leave_open_is_a_warning(string line, string key, string words) =>
+        (await Read(line)).ShouldWarn(3, $"{Activity}.{key}", words);
+
+    [Fact]
+    public async Task More_owners_than_fit_are_a_warning()
+    {
+        var owners = string.Join(", ", Enumerable.Range(0, 8).Select(number => $"somebody{number}@harbour.example"));
+
+        (await Read($"ownerEmails: [{owners}]")).ShouldWarn(3, $"{Activity}.ownerEmails[0]", "the first ones are recorded");
+    }
+
+    [Fact]
+    public async Task A_description_that_leaves_no_room_is_a_warning() =>
+        (await Read($"description: {new string('x', 3990)}\n    attributes: [{{ key: Source, values: [Forms] }}]"))
+            .ShouldWarn(2, Activity, "do not fit behind it; they are left out");
 
     private static string Entity(string address, string country) =>
         $"business-entities:\n  - title: A\n    address: {address}\n    headquarterCountry: {country}\n";

@@ -6,7 +6,7 @@ namespace ComplianceHub.Domain.Organisation;
 /// A controller of the group with the facts of the business. The thresholds of the CCPA and of Art. 30(5) GDPR
 /// count the business, not the single shop.
 /// </summary>
-public sealed class LegalEntity : RegisterRecord
+public sealed class LegalEntity : RegisterRecord, IImported
 {
     /// <summary>The registered name.</summary>
     [Editable(true), Required(ErrorMessage = "Enter the registered name of the legal entity."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]

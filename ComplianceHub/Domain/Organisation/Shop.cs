@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ComplianceHub.Domain.Organisation;
 
 /// <summary>A brand or storefront of one legal entity: what readiness is computed for.</summary>
-public sealed class Shop : RegisterRecord
+public sealed class Shop : RegisterRecord, IImported
 {
     /// <summary>The shop's name in URLs and on the command line: lower case, digits and hyphens.</summary>
     [Editable(true), Required(ErrorMessage = "Enter a short name for addresses."), StringLength(60, ErrorMessage = "Use at most 60 characters.")]

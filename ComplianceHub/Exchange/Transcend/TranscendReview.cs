@@ -13,32 +13,37 @@ internal static class TranscendReview
     {
         foreach (var entity in entities)
         {
+            var title = entity.Title.Value;
             Country(entity, messages);
-            foreach (var email in entity.Owners.Append(entity.DataProtectionOfficerEmail).OfType<Stated<string>>())
-                EmailAddress(entity.Title.Value, email, messages);
-            Unused(entity.Title.Value, Some(entity.Description), "description", messages);
-            Unused(entity.Title.Value, Some(entity.HeadquarterSubDivision), "headquarterSubDivision", messages);
-            Unused(entity.Title.Value, entity.Attributes.Select(attribute => attribute.Key), "attribute", messages);
-            Unused(entity.Title.Value, entity.Teams, "team", messages);
+            messages.Warning(entity.At, $"{Quoted.Bare(title)}: no time zone is stated; the shop's days begin in UTC until somebody sets it.");
+            foreach (var email in Some(entity.DataProtectionOfficerEmail))
+                EmailAddress(title, email, messages);
+            Owners(title, entity.Owners, messages);
+            Unused(title, Some(entity.Description), "description", messages);
+            Unused(title, Some(entity.HeadquarterSubDivision), "headquarterSubDivision", messages);
+            Unused(title, entity.Attributes.Select(attribute => attribute.Key), "attribute", messages);
+            Unused(title, entity.Teams, "team", messages);
         }
     }
 
     /// <summary>Looks at the processing activities.</summary>
-    public static void Activities(IEnumerable<TranscendProcessingActivity> activities, ImportMessages messages)
+    public static void Activities(IReadOnlyList<TranscendProcessingActivity> activities, ImportMessages messages)
     {
+        if (activities.Count > 0)
+            messages.Note(activities[0].At, "The file does not say which entities carry out an activity: each activity applies to all shops of the group.");
         foreach (var activity in activities)
         {
             var title = activity.Title.Value;
             Role(activity, messages);
+            Regions(activity, messages);
             Retention(activity, messages);
             Assessment(activity, messages);
-            foreach (var region in activity.StorageRegions.Concat(activity.TransferRegions))
-                if (region.Country is { } country)
-                    CountryCode(title, country, region.SubDivision, messages);
-            foreach (var email in activity.OwnerEmails)
-                EmailAddress(title, email, messages);
+            TranscendDataReview.Look(activity, messages);
+            Owners(title, activity.OwnerEmails, messages);
             Unused(title, activity.TeamNames, "team", messages);
             Unused(title, activity.SaaSCategories, "kind of software", messages);
+            if (!TranscendStatements.Fits(activity))
+                messages.Warning(activity.At, $"{Quoted.Bare(title)}: the description is so long that regions, attributes and links do not fit behind it; they are left out.");
         }
     }
 
@@ -49,17 +54,17 @@ internal static class TranscendReview
             messages.Warning(entity.At, $"{Quoted.Bare(entity.Title.Value)}: no headquarterCountry is stated; the seat stays not recorded.");
             return;
         }
-        CountryCode(entity.Title.Value, country, entity.HeadquarterSubDivision, messages);
+        CountryCode(entity.Title.Value, country, entity.HeadquarterSubDivision, "The seat stays not recorded.", messages);
         if (entity.Address is { } address && Places.Contradiction(address.Value, country.Value) is { } place)
             messages.Warning(
                 address.At,
                 $"{Quoted.Bare(entity.Title.Value)}: the address names {place.Name} in {place.Country}, but headquarterCountry is {Quoted.Bare(country.Value)}. Both are taken over as stated; check which is right.");
     }
 
-    private static void CountryCode(string title, Stated<string> country, Stated<string>? subDivision, ImportMessages messages)
+    private static void CountryCode(string title, Stated<string> country, Stated<string>? subDivision, string consequence, ImportMessages messages)
     {
         if (!Domain.Country.IsKnown(country.Value))
-            messages.Warning(country.At, $"{Quoted.Bare(title)}: {Quoted.Of(country.Value)} is not the ISO 3166 code of a country; the country stays not recorded.");
+            messages.Warning(country.At, $"{Quoted.Bare(title)}: {Quoted.Of(country.Value)} is not the ISO 3166 code of a country. {consequence}");
         else if (subDivision is not null && !subDivision.Value.StartsWith(country.Value + "-", StringComparison.Ordinal))
             messages.Warning(subDivision.At, $"{Quoted.Bare(title)}: {Quoted.Of(subDivision.Value)} is not in the country {country.Value}.");
     }
@@ -70,6 +75,15 @@ internal static class TranscendReview
             messages.Warning(activity.At, $"{Quoted.Bare(activity.Title.Value)}: no controllerships are stated; the role stays unknown.");
         else if (activity.Controllerships.Select(role => role.Value).Distinct().Count() > 1)
             messages.Warning(activity.Controllerships[0].At, $"{Quoted.Bare(activity.Title.Value)}: several controllerships are stated; an activity has one role here, so it stays unknown. Record one activity for each role.");
+    }
+
+    private static void Regions(TranscendProcessingActivity activity, ImportMessages messages)
+    {
+        foreach (var region in activity.StorageRegions.Concat(activity.TransferRegions))
+            if (region.Country is { } country)
+                CountryCode(activity.Title.Value, country, region.SubDivision, "The description keeps it as it is stated.", messages);
+        if (activity.TransferRegions.Count > 0)
+            messages.Warning(activity.TransferRegions[0].At, $"{Quoted.Bare(activity.Title.Value)}: a transfer is stated without importer and mechanism; it is kept in the description. Record the transfer.");
     }
 
     private static void Retention(TranscendProcessingActivity activity, ImportMessages messages)
@@ -105,6 +119,14 @@ internal static class TranscendReview
             _ => "only a link to the impact assessment is stated, without date and outcome; no assessment is recorded.",
         };
         messages.Warning(status.At, $"{title}: {sentence}");
+    }
+
+    private static void Owners(string title, IReadOnlyList<Stated<string>> emails, ImportMessages messages)
+    {
+        foreach (var email in emails)
+            EmailAddress(title, email, messages);
+        if (TranscendEmail.AreTooMany(emails))
+            messages.Warning(emails[0].At, $"{Quoted.Bare(title)}: not all owners fit into the field; the first ones are recorded.");
     }
 
     private static void EmailAddress(string title, Stated<string> email, ImportMessages messages)
