@@ -39,7 +39,7 @@ internal static class BusinessUnderCcpa
     {
         // As of 1 January the preceding year's revenue counts, so the answer can change on the next one.
         var year = shop.AsOf.Year - 1;
-        _ = shop.Reached(new DateOnly(shop.AsOf.Year + 1, 1, 1));
+        _ = shop.IsOver(new DateOnly(shop.AsOf.Year, 12, 31));
         var limit = shop.Parameter("CCPA.REVENUE")?.Value;
         var revenue = shop.LegalEntity.RevenueUsdByYear.FirstOrDefault(entry => entry.Year == year)?.Usd;
         return (revenue, limit) switch

@@ -22,13 +22,22 @@ public sealed partial record ShopSnapshot
     }
 
     /// <summary>Whether a last day is over: from the day after it.</summary>
-    public bool IsOver(DateOnly? lastDay) => lastDay is { } day && Reached(day.AddDays(1));
+    public bool IsOver(DateOnly? lastDay) => lastDay is { } day && ReachedAfter(day, 1);
 
     /// <summary>Whether more than so many calendar months have passed since a day.</summary>
-    public bool IsOlderThan(DateOnly day, int months) => Reached(day.AddMonths(months).AddDays(1));
+    public bool IsOlderThan(DateOnly day, int months) =>
+        day.Year + (months / 12) + 1 < DateOnly.MaxValue.Year && ReachedAfter(day.AddMonths(months), 1);
+
+    /// <summary>Whether more than so many days have passed since a day.</summary>
+    public bool IsOlderThanDays(DateOnly day, int days) => ReachedAfter(day, days + 1);
 
     /// <summary>Whether a last day is at most so many days ahead.</summary>
-    public bool EndsWithin(DateOnly lastDay, int days) => Reached(lastDay.AddDays(-days));
+    public bool EndsWithin(DateOnly lastDay, int days) =>
+        lastDay.DayNumber <= days || Reached(lastDay.AddDays(-days));
+
+    // People write 31 December 9999 for "without end": the day after it never comes, and must not throw.
+    private bool ReachedAfter(DateOnly day, int days) =>
+        DateOnly.MaxValue.DayNumber - day.DayNumber >= days && Reached(day.AddDays(days));
 
     /// <summary>The amount of the law with this code that holds on the day looked at; null when none is known.</summary>
     public LegalParameter? Parameter(string code)

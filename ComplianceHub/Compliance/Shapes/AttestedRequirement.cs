@@ -25,8 +25,11 @@ public abstract class AttestedRequirement(string id, string citation, string tit
             return Verdict.NotAssessed(Question);
         if (!shop.IsOver(attestation.ValidUntil))
             return Valid(attestation, shop);
-        return shop.Reached(attestation.ValidUntil.AddDays(StaleDays + 1))
-            ? Verdict.NotAssessed($"The last answer expired on {attestation.ValidUntil:d MMM yyyy}. {Question}")
+        if (attestation.Answer == AttestationAnswer.NotApplicable || shop.IsOlderThanDays(attestation.ValidUntil, StaleDays))
+            return Verdict.NotAssessed($"The last answer expired on {attestation.ValidUntil:d MMM yyyy}. {Question}");
+        // An answer that lapses must not become better by it.
+        return attestation.Answer == AttestationAnswer.No
+            ? Valid(attestation, shop)
             : Judged(Outcome.Partial, attestation, "stale", $"The answer of {attestation.StatedOn:d MMM yyyy} expired on {attestation.ValidUntil:d MMM yyyy}.");
     }
 

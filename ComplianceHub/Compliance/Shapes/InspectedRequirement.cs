@@ -29,6 +29,9 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
     /// <summary>Findings about the whole, which no single record carries.</summary>
     protected virtual IEnumerable<Finding> InspectWhole(ShopSnapshot shop) => [];
 
+    /// <summary>What one of them counts as in the sentence; several that count as the same are met when all of them are.</summary>
+    protected virtual object CountedAs(T item) => item;
+
     /// <summary>The count in a sentence, for example "14 of 16 processors have a complete agreement."</summary>
     protected abstract string Count(int met, int total);
 
@@ -48,24 +51,25 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
         var met = inspected.Count(one => !one.IsHard);
         var aggravated = inspected.Any(one => one.IsHard && IsAggravated(one.Item, shop));
         var (outcome, value) = Grade(met, inspected.Count, inspected.Any(one => one.Defects.Count > 0) || whole.Count > 0, aggravated);
+        var counted = inspected.GroupBy(one => CountedAs(one.Item)).Select(unit => unit.All(one => !one.IsHard)).ToList();
         return new Verdict
         {
             Outcome = outcome,
             Value = value,
-            Summary = Summary(inspected, met, shop),
+            Summary = Summary(inspected, Count(counted.Count(isMet => isMet), counted.Count), shop),
             Findings = [.. InOrder(inspected.SelectMany(one => one.Defects.Select(defect => defect.On(RefOf(one.Item, shop), Guidance))).Concat(whole))],
-            Checked = inspected.Count,
-            Met = met,
+            Checked = counted.Count,
+            Met = counted.Count(isMet => isMet),
             Population = [.. inspected.Select(one => RefOf(one.Item, shop)).Distinct().OrderBy(record => record.Name, StringComparer.Ordinal).ThenBy(record => record.Id)],
         };
     }
 
-    private string Summary(List<Inspected> inspected, int met, ShopSnapshot shop)
+    private string Summary(List<Inspected> inspected, string count, ShopSnapshot shop)
     {
-        var count = Count(met, inspected.Count);
         // By name, so that the sentence does not depend on the order of the records.
         var hard = Named(inspected.Where(one => one.IsHard), shop);
-        var soft = Named(inspected.Where(one => !one.IsHard && one.Defects.Count > 0), shop);
+        var hardUnits = inspected.Where(one => one.IsHard).Select(one => CountedAs(one.Item)).ToHashSet();
+        var soft = Named(inspected.Where(one => one.Defects.Count > 0 && !hardUnits.Contains(CountedAs(one.Item))), shop);
         return count
             + (hard.Length > 0 ? $" Missing: {hard}." : "")
             + (soft.Length > 0 ? $" To check: {soft}." : "");
@@ -77,8 +81,10 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
         return names.Count <= 6 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(5))} and {names.Count - 5} more";
     }
 
+    // Two things that suffer from the same record say it once.
     private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
-        findings.OrderBy(finding => finding.Severity)
+        findings.DistinctBy(finding => (finding.Record, finding.Severity, finding.Key, finding.Text))
+            .OrderBy(finding => finding.Severity)
             .ThenBy(finding => finding.Record.Name, StringComparer.Ordinal)
             .ThenBy(finding => finding.Record.Id)
             .ThenBy(finding => finding.Key, StringComparer.Ordinal)

@@ -35,6 +35,9 @@ public sealed record ShopProfile
     /// <summary>Handles the data of 10 million consumers or more a year (11 CCR § 7102).</summary>
     public Answer ConsumersTenMillion { get; set; }
 
+    /// <summary>Sells health, adult or religious goods: who buys them reveals a special category (Art. 9 GDPR, C-21/23).</summary>
+    public Answer SellsRevealingGoods { get; set; }
+
     /// <summary>Takes card payments (PCI DSS).</summary>
     public Answer AcceptsCards { get; set; }
 

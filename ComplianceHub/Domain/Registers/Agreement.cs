@@ -151,8 +151,8 @@ public enum AgreementKind
 /// <summary>What the review found for one clause.</summary>
 public sealed record ClauseReview
 {
-    /// <summary>The clause's code in its set (D0a to D10, J1 to J5, S1 to S13, X1 to X6; catalogue 9.2, 9.3).</summary>
-    [StringLength(8)]
+    /// <summary>The clause's code in its set (D0a to D10, J1 to J4, S1 to S13, X1 to X6), or a notice's point, for example retention.</summary>
+    [StringLength(40)]
     public string Code { get; set; } = "";
 
     /// <summary>Present, absent or not reviewed.</summary>

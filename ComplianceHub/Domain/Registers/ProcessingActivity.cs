@@ -105,6 +105,10 @@ public sealed class ProcessingActivity : OwnedRecord, IReviewed
     [Editable(true)]
     public Answer Profiling { get; set; }
 
+    /// <summary>Whether a machine alone takes decisions with legal or similarly significant effect (Arts 13(2)(f), 22(1) GDPR).</summary>
+    [Editable(true)]
+    public Answer AutomatedDecisions { get; set; }
+
     /// <summary>Whether data of children are processed.</summary>
     [Editable(true)]
     public Answer ChildrenData { get; set; }

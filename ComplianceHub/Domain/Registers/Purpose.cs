@@ -15,6 +15,9 @@ public sealed record Purpose
     /// <summary>The purpose in a sentence.</summary>
     [StringLength(1000, ErrorMessage = "Use at most 1,000 characters.")]
     public string Text { get; set; } = "";
+
+    /// <summary>Whether it rests on the soft opt-in of Art. 13(2) Directive 2002/58/EC, which needs no basis of Art. 6(1) GDPR beside it (C-654/23).</summary>
+    public bool RestsOnSoftOptIn { get; set; }
 }
 
 /// <summary>Kinds of purpose, as far as a rule tells them apart.</summary>
