@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ComplianceHub.Compliance;
+using Microsoft.AspNetCore.Components;
 
 namespace ComplianceHub.Tests.Architecture;
 
@@ -12,6 +13,9 @@ internal static class Code
         new ArchLoader().LoadAssemblies(Product, typeof(Code).Assembly).Build());
 
     public static System.Reflection.Assembly Product { get; } = typeof(Band).Assembly;
+
+    /// <summary>The Razor components of the product, pages among them.</summary>
+    public static IReadOnlyCollection<System.Type> Components { get; } = [.. Product.GetTypes().Where(type => type.IsSubclassOf(typeof(ComponentBase)))];
 
     /// <summary>The names of the folders below a namespace that hold types today: "Domain", "Data", ...</summary>
     public static IEnumerable<string> FoldersOf(string parent) =>

@@ -14,6 +14,11 @@ public sealed class SourceTests
     public void No_source_says(string pattern, string because) =>
         NoneSays(Repository.Sources(".cs", ".razor"), pattern, because);
 
+    [Fact]
+    public void No_page_swallows_a_bug() =>
+        NoneSays(Repository.Sources(".razor", ".razor.cs"), @"\bcatch\s*(\{|\(\s*Exception\b)",
+            "Bugs go to the error boundary of their section; expected refusals are values or a DomainException.");
+
     private static void NoneSays(IReadOnlyList<string> paths, string pattern, string because)
     {
         Assert.NotEmpty(paths);
