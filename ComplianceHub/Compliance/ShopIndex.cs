@@ -22,6 +22,7 @@ internal sealed class ShopIndex(ShopSnapshot shop)
     private ILookup<(Guid, AgreementKind), Agreement>? _agreementsByVendor;
     private ILookup<Guid, RetentionRule>? _rulesByActivity;
     private ILookup<Guid, Transfer>? _transfersByDisclosure;
+    private ILookup<Guid, ThirdCountryFlow>? _flowsByDisclosure;
 
     public DateOnly? NextChange { get; private set; }
 
@@ -71,6 +72,9 @@ internal sealed class ShopIndex(ShopSnapshot shop)
 
     public ILookup<Guid, Transfer> TransfersByDisclosure => _transfersByDisclosure ??=
         shop.Transfers.SelectMany(transfer => transfer.DisclosureIds.Select(disclosure => (disclosure, transfer))).ToLookup(pair => pair.disclosure, pair => pair.transfer);
+
+    public ILookup<Guid, ThirdCountryFlow> FlowsByDisclosure => _flowsByDisclosure ??=
+        ActiveDisclosures.SelectMany(disclosure => ThirdCountryFlow.Of(disclosure, shop)).ToLookup(flow => flow.Disclosure.Id);
 
     public bool IsOf(ShopSnapshot snapshot) => ReferenceEquals(shop, snapshot);
 

@@ -83,6 +83,13 @@ public sealed partial record ShopSnapshot
         return Index.TransfersByDisclosure[disclosure.Id];
     }
 
+    /// <summary>The countries outside the EEA that a disclosure under the GDPR reaches, each with its transfers.</summary>
+    public IEnumerable<ThirdCountryFlow> ThirdCountryFlowsOf(Disclosure disclosure)
+    {
+        ArgumentNullException.ThrowIfNull(disclosure);
+        return Index.FlowsByDisclosure[disclosure.Id];
+    }
+
     /// <summary>
     /// Whether the GDPR governs an activity, "gdpr(a)": all activities of a shop established in the EEA (Art. 3(1),
     /// recital 14), else those about people in the EEA (Art. 3(2)).
