@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ComplianceHub.Reports.Layout.Pdf;
+
+/// <summary>Appends objects to a finished PDF, as ISO 32000-1, 7.5.6 (incremental updates) describes: the bytes before
+/// stay as they are. This is how an outline gets into a file that Skia wrote, and how associated files and a signature
+/// can follow.</summary>
+internal sealed partial class PdfUpdate
+{
+    private readonly byte[] _original;
+    private readonly long _originalTable;
+    private readonly string _trailerInfo;
+    private readonly Dictionary<int, int> _offsets = [];
+    private readonly SortedDictionary<int, string> _objects = [];
+    private readonly Dictionary<string, string> _catalogEntries = [];
+    private readonly int _catalog;
+    private int _next;
+
+    /// <summary>Opens a PDF with one plain cross-reference table, as Skia writes it.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    public PdfUpdate(byte[] original)
+    {
+        _original = original;
+        var tail = Encoding.Latin1.GetString(original, Math.Max(0, original.Length - 1024), Math.Min(1024, original.Length));
+        _originalTable = Number(StartXref().Match(tail));
+        var table = Encoding.Latin1.GetString(original, (int)_originalTable, original.Length - (int)_originalTable);
+        _next = (int)Number(TrailerSize().Match(table));
+        _catalog = (int)Number(TrailerRoot().Match(table));
+        _trailerInfo = TrailerEntryInfo().Match(table).Value;
+        ReadOffsets(table);
+    }
+
+    /// <summary>The numbers of the page objects, in order.</summary>
+    public IReadOnlyList<int> Pages => [.. Leaves(ReferenceIn(ObjectText(_catalog), "/Pages"))];
+
+    /// <summary>The number that the next <see cref="Add"/> will return, for objects that point at each other.</summary>
+    public int Next => _next;
+
+    /// <summary>Appends an object.</summary>
+    /// <param name="body">In PDF notation; only printable ASCII.</param>
+    /// <returns>Its number.</returns>
+    public int Add(string body)
+    {
+        _objects.Add(_next, body);
+        return _next++;
+    }
+
+    /// <summary>Adds an entry to the document catalogue.</summary>
+    /// <param name="name">With its slash.</param>
+    /// <param name="value">In PDF notation.</param>
+    public void SetInCatalog(string name, string value) => _catalogEntries[name] = value;
+
+    /// <summary>Text in PDF notation. Hexadecimal UTF-16, so that no character of it can end the string.</summary>
+    public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+
+    /// <summary>The original bytes, the appended objects, and a trailer whose /ID is the hash of everything before.</summary>
+    public byte[] Finish()
+    {
+        if (_catalogEntries.Count > 0)
+        {
+            var catalog = ObjectText(_catalog);
+            var entries = string.Concat(_catalogEntries.Select(entry => $"\n{entry.Key} {entry.Value}"));
+            _objects[_catalog] = catalog.Insert(catalog.LastIndexOf(">>", StringComparison.Ordinal), entries);
+        }
+        using var file = new MemoryStream(_original.Length + 4096);
+        file.Write(_original);
+        var offsets = new SortedDictionary<int, long>();
+        foreach (var (number, body) in _objects)
+        {
+            offsets[number] = file.Length + 1;
+            Write(file, $"\n{number} 0 obj\n{body}\nendobj");
+        }
+        var id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)).AsSpan(0, 16));
+        WriteTable(file, offsets, id);
+        return file.ToArray();
+    }
+
+    private void WriteTable(MemoryStream file, SortedDictionary<int, long> offsets, string id)
+    {
+        var start = file.Length + 1;
+        var table = new StringBuilder("\nxref\n");
+        foreach (var (number, offset) in offsets)
+            table.Append(CultureInfo.InvariantCulture, $"{number} 1\n{offset:D10} 00000 n \n");
+        table.Append(CultureInfo.InvariantCulture,
+            $"trailer\n<</Size {_next}\n/Root {_catalog} 0 R\n{_trailerInfo}\n/Prev {_originalTable}\n/ID [<{id}> <{id}>]>>\nstartxref\n{start}\n%%EOF\n");
+        Write(file, table.ToString());
+    }
+
+    private static void Write(MemoryStream file, string text) => file.Write(Encoding.ASCII.GetBytes(text));
+
+    private void ReadOffsets(string table)
+    {
+        var lines = table.Split('\n');
+        for (var (number, line) = (0, 2); number < _next; number++, line++)
+            _offsets[number] = int.Parse(lines[line].AsSpan(0, 10), CultureInfo.InvariantCulture);
+    }
+
+    private string ObjectText(int number)
+    {
+        var text = _original.AsSpan(_offsets[number]);
+        text = text[(text.IndexOf("obj"u8) + 3)..text.IndexOf("endobj"u8)];
+        return Encoding.Latin1.GetString(text).Trim();
+    }
+
+    // Skia arranges pages as a tree of up to eight children to a node.
+    private IEnumerable<int> Leaves(int node)
+    {
+        var text = ObjectText(node);
+        var kids = Kids().Match(text);
+        return kids.Success
+            ? Reference().Matches(kids.Value).SelectMany(kid => Leaves((int)Number(kid)))
+            : [node];
+    }
+
+    private static int ReferenceIn(string text, string name) =>
+        (int)Number(Regex.Match(text, Regex.Escape(name) + @" (\d+) 0 R"));
+
+    private static long Number(Match match) => match.Success
+        ? long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+        : throw new InvalidDataException("The PDF does not have the structure that Skia writes.");
+
+    [GeneratedRegex(@"startxref\s+(\d+)\s+%%EOF\s*$")]
+    private static partial Regex StartXref();
+
+    [GeneratedRegex(@"/Size (\d+)")]
+    private static partial Regex TrailerSize();
+
+    [GeneratedRegex(@"/Root (\d+) 0 R")]
+    private static partial Regex TrailerRoot();
+
+    [GeneratedRegex(@"/Info \d+ 0 R")]
+    private static partial Regex TrailerEntryInfo();
+
+    [GeneratedRegex(@"/Kids \[[^\]]*\]")]
+    private static partial Regex Kids();
+
+    [GeneratedRegex(@"(\d+) 0 R")]
+    private static partial Regex Reference();
+}

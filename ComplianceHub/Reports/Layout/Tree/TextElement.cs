@@ -1,0 +1,57 @@
+using ComplianceHub.Reports.Layout.Typesetting;
+
+namespace ComplianceHub.Reports.Layout.Tree;
+
+/// <summary>A part of a paragraph: text, a sign or a page number.</summary>
+/// <param name="Style">How it looks.</param>
+internal abstract record Inline(TextStyle Style)
+{
+    /// <summary>As text, for tests.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>As it is set, with page numbers filled in.</summary>
+    public virtual Piece Set(PageNumbers pages) => new(Text, Style);
+}
+
+/// <summary>Words.</summary>
+internal sealed record Words(string Printable, TextStyle Style) : Inline(Style)
+{
+    public override string Text => Printable;
+}
+
+/// <summary>A sign, such as the octagon of a failing requirement.</summary>
+internal sealed record Sign(Mark Mark, TextStyle Style) : Inline(Style)
+{
+    public override string Text => $"[{Mark.Name}] ";
+
+    public override Piece Set(PageNumbers pages) => new("", Style, Mark);
+}
+
+/// <summary>A number that is known once the report is cut into pages.</summary>
+internal sealed record PageNumber(string Text, TextStyle Style, Func<PageNumbers, int> Of) : Inline(Style)
+{
+    public override string Text { get; } = Text;
+
+    public override Piece Set(PageNumbers pages) => new(pages.Quote(Of), Style);
+}
+
+/// <summary>A paragraph.</summary>
+internal sealed class TextElement(IReadOnlyList<Inline> parts, TextStyle style) : Element
+{
+    public override IEnumerable<string> Lines() => string.Concat(parts.Select(part => part.Text)).Split('\n');
+
+    public override Block Layout(float width, Setting setting)
+    {
+        var pieces = new Piece[parts.Count];
+        for (var i = 0; i < pieces.Length; i++)
+            pieces[i] = parts[i].Set(setting.Pages);
+        var paragraph = new Paragraph(pieces, setting.Shaper);
+        var (tokens, lines) = LineBreaker.Break(paragraph.Tokens, width);
+        var lineHeight = parts.Aggregate(style.LineHeight, (height, part) => Math.Max(height, part.Style.LineHeight));
+        var face = setting.Shaper.FaceOf(style);
+        var size = parts.Aggregate(style.Size, (largest, part) => Math.Max(largest, part.Style.Size));
+        var baseLine = ((lineHeight - ((face.Ascent + face.Descent) * size)) / 2) + (face.Ascent * size);
+        var text = new SetText(tokens, width, lineHeight, baseLine, style.Alignment, paragraph.IsMixed);
+        return new LinesBlock(text, [.. lines], 0, lines.Count) { KeepsWithNext = KeepsWithNext };
+    }
+}
