@@ -1,9 +1,12 @@
+using ComplianceHub.Data;
 using ComplianceHub.Features.Shell;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddHubData();
 builder.AddHubComponents();
 
 var app = builder.Build();
+await app.MigrateHubDataAsync();
 app.UseHubShell();
 app.MapHubComponents();
 await app.RunAsync();

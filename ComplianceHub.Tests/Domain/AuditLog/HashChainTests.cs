@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 using CsCheck;
 
@@ -34,7 +35,7 @@ public sealed class HashChainTests
             Id = Guid.Parse("019a0000-0000-7000-8000-0000000000aa"),
             At = new DateTimeOffset(2026, 11, 23, 11, 30, 0, 123, 456, TimeSpan.FromHours(2)),
             Actor = "u1",
-            ActorKind = "user",
+            ActorKind = ActorKind.User,
             Action = "changed",
             Entity = "Vendor",
             EntityId = "v1",
@@ -152,7 +153,7 @@ public sealed class HashChainTests
         Id = column == "Id" ? Flipped(entry.Id, bit) : entry.Id,
         At = column == "At" ? entry.At.AddTicks(1 + bit) : entry.At,
         Actor = column == "Actor" ? Flipped(entry.Actor, bit) : entry.Actor,
-        ActorKind = column == "ActorKind" ? Flipped(entry.ActorKind, bit) : entry.ActorKind,
+        ActorKind = column == "ActorKind" ? ActorKind.System : entry.ActorKind,
         Action = column == "Action" ? Flipped(entry.Action, bit) : entry.Action,
         Entity = column == "Entity" ? Flipped(entry.Entity, bit) : entry.Entity,
         EntityId = column == "EntityId" ? Flipped(entry.EntityId, bit) : entry.EntityId,
@@ -188,7 +189,7 @@ public sealed class HashChainTests
                 Id = id,
                 At = Start.AddSeconds(i),
                 Actor = actor,
-                ActorKind = "user",
+                ActorKind = ActorKind.User,
                 Action = "changed",
                 Entity = "Vendor",
                 EntityId = $"vendor {i}",

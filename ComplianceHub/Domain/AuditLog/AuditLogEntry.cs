@@ -15,8 +15,8 @@ public sealed record AuditLogDraft
     /// <summary>Who did it: an id, never a person's name, so that the log outlives an erasure request (Art. 17 GDPR).</summary>
     public required string Actor { get; init; }
 
-    /// <summary>What kind of actor it was: "user", "system" or "operating-system user".</summary>
-    public required string ActorKind { get; init; }
+    /// <summary>Person, program or command line.</summary>
+    public required ActorKind ActorKind { get; init; }
 
     /// <summary>What was done, one word: added, changed, removed, downloaded.</summary>
     public required string Action { get; init; }
@@ -63,7 +63,7 @@ public sealed class AuditLogEntry
     public required string Actor { get; init; }
 
     /// <inheritdoc cref="AuditLogDraft.ActorKind"/>
-    public required string ActorKind { get; init; }
+    public required ActorKind ActorKind { get; init; }
 
     /// <inheritdoc cref="AuditLogDraft.Action"/>
     public required string Action { get; init; }
@@ -116,7 +116,7 @@ public sealed class AuditLogEntry
         ["id"] = draft.Id.ToString("D"),
         ["at"] = Timestamp(draft.At),
         ["actor"] = draft.Actor,
-        ["kind"] = draft.ActorKind,
+        ["kind"] = KindInWords(draft.ActorKind),
         ["action"] = draft.Action,
         ["entity"] = draft.Entity,
         ["entity_id"] = draft.EntityId,
@@ -124,6 +124,15 @@ public sealed class AuditLogEntry
         ["req_id"] = draft.RequestId,
         ["app_version"] = draft.AppVersion,
     });
+
+    // Spelled out, since renaming a member of the enum must not change what was hashed.
+    private static string KindInWords(ActorKind kind) => kind switch
+    {
+        ActorKind.User => "user",
+        ActorKind.System => "system",
+        ActorKind.OperatingSystemUser => "operating-system user",
+        _ => throw new FormatException($"{kind} is no kind of actor."),
+    };
 
     // Only whole milliseconds are ever appended; the longer form shows a column that was edited below one.
     private static string Timestamp(DateTimeOffset at) => at.UtcDateTime.ToString(

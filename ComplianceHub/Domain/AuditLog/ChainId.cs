@@ -12,10 +12,10 @@ public readonly record struct ChainId
 
     private ChainId(string text) => _text = text;
 
-    /// <summary>The chain of the registers that the group keeps for its shops.</summary>
+    /// <summary>The chain of the group's registers: its own records and its legal entities.</summary>
     public static ChainId Group { get; } = new("group");
 
-    /// <summary>The chain of people, grants, settings and legal entities.</summary>
+    /// <summary>The chain of people, grants, settings and sign-ins.</summary>
     public static ChainId System { get; } = new("system");
 
     /// <summary>The chain of one shop.</summary>

@@ -1,0 +1,60 @@
+using System.Reflection;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Domain.Audits;
+using ComplianceHub.Domain.Organisation;
+using ComplianceHub.Domain.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Data;
+
+/// <summary>The read guard: filters on every owned type, so that no query can forget who asks.</summary>
+public abstract partial class HubDbContext
+{
+    /// <summary>The name of the filters, for the few readers who decided access themselves.</summary>
+    public const string ReadGuard = "Read guard";
+
+    // EF reads these anew from the context that runs the query.
+    private bool SeesAllShops => Access.SeesAllShops;
+    private bool SeesAllRegisters => Access.SeesAllRegisters;
+    private bool SeesPeople => Access.SeesPeople;
+    private bool HasRegisterShop => Access.RegisterShops.Count > 0;
+    private List<Guid> VisibleShops => [.. Access.Shops];
+    private List<Guid> RegisterShops => [.. Access.RegisterShops];
+    private List<Guid> RegisterLegalEntities => [.. Access.LegalEntities];
+    private List<Guid> AdministeredShops => [.. Access.AdministeredShops];
+    private List<ChainId> RegisterChains => [.. Access.RegisterShops.Select(ChainId.OfShop)];
+    private Guid? UserId => Access.UserId;
+
+    private void AddReadGuard(ModelBuilder builder)
+    {
+        var ownedRecords = typeof(HubDbContext).GetMethod(nameof(GuardOwned), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(typeof(OwnedRecord).IsAssignableFrom))
+            ownedRecords.MakeGenericMethod(type).Invoke(this, [builder]);
+
+        builder.Entity<Shop>().HasQueryFilter(ReadGuard, shop => SeesAllShops || VisibleShops.Contains(shop.Id));
+        builder.Entity<LegalEntity>().HasQueryFilter(ReadGuard, entity => SeesAllRegisters || RegisterLegalEntities.Contains(entity.Id));
+        builder.Entity<Attestation>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));
+        builder.Entity<Deviation>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));
+        builder.Entity<Proposal>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));
+        builder.Entity<Grant>().HasQueryFilter(ReadGuard, grant => SeesPeople || grant.UserId == UserId
+            || (grant.ShopId != null && AdministeredShops.Contains(grant.ShopId.Value)));
+        builder.Entity<AuditLogEntry>().HasQueryFilter(ReadGuard, entry =>
+            entry.Chain == ChainId.System ? SeesPeople : SeesAllRegisters || RegisterChains.Contains(entry.Chain));
+        builder.Entity<AuditLogPayload>().HasQueryFilter(ReadGuard, payload =>
+            AuditLogEntries.Any(entry => entry.Id == payload.EntryId));
+    }
+
+    /// <summary>A shop's records are seen with the shop; the group's by those with a grant for the group, and by
+    /// others where they apply to one of their shops.</summary>
+    private void GuardOwned<T>(ModelBuilder builder)
+        where T : OwnedRecord =>
+        builder.Entity<T>().HasQueryFilter(ReadGuard, record => SeesAllRegisters
+            || (record.ShopId != null && RegisterShops.Contains(record.ShopId.Value))
+            || (record.ShopId == null && HasRegisterShop
+                && (record.AppliesTo.Kind == CoverageKind.AllShops
+                    || (record.AppliesTo.Kind == CoverageKind.Shops
+                        && record.AppliesTo.ShopIds.Any(shop => RegisterShops.Contains(shop)))
+                    || (record.AppliesTo.Kind == CoverageKind.LegalEntities
+                        && record.AppliesTo.LegalEntityIds.Any(entity => RegisterLegalEntities.Contains(entity))))));
+}

@@ -1,0 +1,11 @@
+namespace ComplianceHub.Data;
+
+/// <summary>The one row that tells this installation from others: what must lie outside the database lies in a folder of this name.</summary>
+public sealed class Installation
+{
+    /// <summary>Made when the database was created.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>When the database was created.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+}

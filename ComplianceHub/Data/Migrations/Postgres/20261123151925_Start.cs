@@ -1,0 +1,1292 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ComplianceHub.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Start : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditLogEntries",
+                columns: table => new
+                {
+                    Chain = table.Column<string>(type: "character varying(41)", maxLength: 41, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    EntityId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PayloadCommitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RequestId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    AppVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Canonical = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditLogEntries", x => new { x.Chain, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditLogHeads",
+                columns: table => new
+                {
+                    Chain = table.Column<string>(type: "character varying(41)", maxLength: 41, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditLogHeads", x => x.Chain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditLogPayloads",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditLogPayloads", x => x.EntryId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Installation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalEntities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SeatCountry = table.Column<string>(type: "text", nullable: true),
+                    Establishments = table.Column<List<string>>(type: "text[]", nullable: false),
+                    ForProfit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Employees = table.Column<int>(type: "integer", nullable: true),
+                    PersonsConstantlyProcessing = table.Column<int>(type: "integer", nullable: true),
+                    RevenueUsdByYear = table.Column<string>(type: "text", nullable: false),
+                    WorldwideTurnoverEur = table.Column<decimal>(type: "numeric", nullable: true),
+                    CaliforniaConsumersBoughtSoldShared = table.Column<int>(type: "integer", nullable: true),
+                    CaliforniaConsumersProcessed = table.Column<int>(type: "integer", nullable: true),
+                    CaliforniaConsumersSensitive = table.Column<int>(type: "integer", nullable: true),
+                    PercentOfRevenueFromSellingOrSharing = table.Column<decimal>(type: "numeric", nullable: true),
+                    CommonBrandParentIsBusiness = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalEntities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    LegalEntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Markets = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Channels = table.Column<string[]>(type: "text[]", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    RegistersVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shops_LegalEntities_LegalEntityId",
+                        column: x => x.LegalEntityId,
+                        principalTable: "LegalEntities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    OurRole = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DraftedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Purposes = table.Column<string>(type: "text", nullable: false),
+                    Bases = table.Column<string>(type: "text", nullable: false),
+                    Subjects = table.Column<string[]>(type: "text[]", nullable: false),
+                    SubjectJurisdictions = table.Column<string[]>(type: "text[]", nullable: false),
+                    ElementIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Sources = table.Column<string[]>(type: "text[]", nullable: false),
+                    SystemIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    StatesNoRecipients = table.Column<bool>(type: "boolean", nullable: false),
+                    NoRetentionNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RetentionAsStated = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MeasuresText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    InitiatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastMaterialChangeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Occasional = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LargeScale = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SystematicMonitoring = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CoreActivity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RiskToPeople = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Profiling = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AutomatedDecisions = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ChildrenData = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ScreenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpectationNote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    IndirectNoticeNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Activities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Activities_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attestations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequirementId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StatedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EvidenceIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attestations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attestations_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsentForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActivityIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WordingVersion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    StartsUnticked = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsSeparate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WithdrawalUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ClicksToGive = table.Column<int>(type: "integer", nullable: true),
+                    ClicksToWithdraw = table.Column<int>(type: "integer", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentForms_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataElements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Categories = table.Column<string[]>(type: "text[]", nullable: false),
+                    SensitiveInformation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SpecialCategory = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Article9Condition = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Article9Reference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    IsCriminal = table.Column<bool>(type: "boolean", nullable: false),
+                    CollectedBy = table.Column<string[]>(type: "text[]", nullable: false),
+                    SystemIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    IsMandatory = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NecessityNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsForbiddenAfterAuthorisation = table.Column<bool>(type: "boolean", nullable: false),
+                    IsHumanResources = table.Column<bool>(type: "boolean", nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataElements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DataElements_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deviations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Register = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    ReferencedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deviations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deviations_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UploadedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFiles_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Grants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuditId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Grants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Grants_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Grants_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Register = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActivityIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    ElementIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Categories = table.Column<string[]>(type: "text[]", nullable: false),
+                    Period = table.Column<string>(type: "text", nullable: true),
+                    IsIndefinite = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSuppressionList = table.Column<bool>(type: "boolean", nullable: false),
+                    Criteria = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Trigger = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    LegalSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Justification = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Disposal = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsAutomated = table.Column<bool>(type: "boolean", nullable: false),
+                    LastRunOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastRunSucceeded = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    HoldReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetentionRules_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecurityMeasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActivityIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    SystemIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    EvidenceIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityMeasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecurityMeasures_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vendors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LegalName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Service = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    ProcessingCountries = table.Column<List<string>>(type: "text[]", nullable: false),
+                    AccessCountries = table.Column<List<string>>(type: "text[]", nullable: false),
+                    DataPrivacyFramework = table.Column<string>(type: "text", nullable: false),
+                    BindingCorporateRules = table.Column<string>(type: "text", nullable: false),
+                    UsesSubProcessors = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubProcessors = table.Column<string>(type: "text", nullable: false),
+                    SubProcessorsCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueDiligence = table.Column<string>(type: "text", nullable: false),
+                    ToConfirm = table.Column<bool>(type: "boolean", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vendors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Vendors_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Assessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ActivityIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    TransferIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Interest = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Necessity = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Balancing = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Safeguards = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assessments_EvidenceFiles_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assessments_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EditionLabel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Flags = table.Column<string>(type: "text", nullable: false),
+                    ActivityIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    PurposeKinds = table.Column<string[]>(type: "text[]", nullable: false),
+                    Categories = table.Column<string>(type: "text", nullable: false),
+                    PolicyLists = table.Column<string>(type: "text", nullable: false),
+                    StatesNoSaleOrSharing = table.Column<bool>(type: "boolean", nullable: false),
+                    OptOutLink = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    OptOutMethods = table.Column<string[]>(type: "text[]", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_EvidenceFiles_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResponsiblePeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    AppointedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MandateEvidenceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsPublishedInNotice = table.Column<bool>(type: "boolean", nullable: false),
+                    NotifiedToAuthorityOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConflictCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponsiblePeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResponsiblePeople_EvidenceFiles_MandateEvidenceId",
+                        column: x => x.MandateEvidenceId,
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResponsiblePeople_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VendorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Signed = table.Column<bool>(type: "boolean", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Clauses = table.Column<string>(type: "text", nullable: false),
+                    SccModules = table.Column<string[]>(type: "text[]", nullable: false),
+                    IsPre2021StandardClauses = table.Column<bool>(type: "boolean", nullable: false),
+                    SubProcessorAuthorisation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubProcessorNoticeDays = table.Column<int>(type: "integer", nullable: true),
+                    BreachNoticeHours = table.Column<int>(type: "integer", nullable: true),
+                    CoveredElementIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    CoveredCountries = table.Column<List<string>>(type: "text[]", nullable: false),
+                    BusinessPurposes = table.Column<string[]>(type: "text[]", nullable: false),
+                    PurposesAreGeneric = table.Column<bool>(type: "boolean", nullable: false),
+                    VerificationRightsUsedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agreements_EvidenceFiles_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Vendors_VendorId",
+                        column: x => x.VendorId,
+                        principalTable: "Vendors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataSystems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    VendorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataSystems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DataSystems_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DataSystems_Vendors_VendorId",
+                        column: x => x.VendorId,
+                        principalTable: "Vendors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VendorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ElementIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    GdprRole = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CcpaRole = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CcpaRoleNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsSale = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsCrossContextAdvertising = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    BusinessPurposes = table.Column<string[]>(type: "text[]", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Disclosures_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disclosures_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disclosures_Vendors_VendorId",
+                        column: x => x.VendorId,
+                        principalTable: "Vendors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transfers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisclosureIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Importer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ImporterCountry = table.Column<string>(type: "text", nullable: false),
+                    IsOnward = table.Column<bool>(type: "boolean", nullable: false),
+                    Mechanism = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SccModule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    AnnexesFiled = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    FallbackAgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FallbackInDataProcessingAgreement = table.Column<bool>(type: "boolean", nullable: false),
+                    ImporterSubjectToGdpr = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WithinAdequacyScope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsOccasional = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DerogationNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AuthorityAndPeopleInformed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    AppliesTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppliesToLegalEntities = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AppliesToShops = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Agreements_FallbackAgreementId",
+                        column: x => x.FallbackAgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_ShopId_SortKey",
+                table: "Activities",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_EvidenceId",
+                table: "Agreements",
+                column: "EvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ShopId_SortKey",
+                table: "Agreements",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_VendorId",
+                table: "Agreements",
+                column: "VendorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_EvidenceId",
+                table: "Assessments",
+                column: "EvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_ShopId_SortKey",
+                table: "Assessments",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attestations_ShopId_RequirementId_StatedOn",
+                table: "Attestations",
+                columns: new[] { "ShopId", "RequirementId", "StatedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attestations_ShopId_SortKey",
+                table: "Attestations",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLogEntries_At",
+                table: "AuditLogEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLogEntries_EntityId_At",
+                table: "AuditLogEntries",
+                columns: new[] { "EntityId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLogEntries_Id",
+                table: "AuditLogEntries",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentForms_ShopId_SortKey",
+                table: "ConsentForms",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataElements_ShopId_SortKey",
+                table: "DataElements",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataSystems_ShopId_SortKey",
+                table: "DataSystems",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataSystems_VendorId",
+                table: "DataSystems",
+                column: "VendorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deviations_ShopId_RecordId_Field",
+                table: "Deviations",
+                columns: new[] { "ShopId", "RecordId", "Field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_ActivityId",
+                table: "Disclosures",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_ShopId_SortKey",
+                table: "Disclosures",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_VendorId",
+                table: "Disclosures",
+                column: "VendorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_Sha256",
+                table: "EvidenceFiles",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_ShopId_SortKey",
+                table: "EvidenceFiles",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_ShopId",
+                table: "Grants",
+                column: "ShopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_UserId",
+                table: "Grants",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalEntities_SortKey",
+                table: "LegalEntities",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_EvidenceId",
+                table: "Notices",
+                column: "EvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ShopId_SortKey",
+                table: "Notices",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ShopId_State",
+                table: "Proposals",
+                columns: new[] { "ShopId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsiblePeople_MandateEvidenceId",
+                table: "ResponsiblePeople",
+                column: "MandateEvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsiblePeople_ShopId_SortKey",
+                table: "ResponsiblePeople",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRules_ShopId_SortKey",
+                table: "RetentionRules",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityMeasures_ShopId_SortKey",
+                table: "SecurityMeasures",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_LegalEntityId",
+                table: "Shops",
+                column: "LegalEntityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_Slug",
+                table: "Shops",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shops_SortKey",
+                table: "Shops",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_AgreementId",
+                table: "Transfers",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_FallbackAgreementId",
+                table: "Transfers",
+                column: "FallbackAgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ShopId_SortKey",
+                table: "Transfers",
+                columns: new[] { "ShopId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vendors_ShopId_SortKey",
+                table: "Vendors",
+                columns: new[] { "ShopId", "SortKey" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "Attestations");
+
+            migrationBuilder.DropTable(
+                name: "AuditLogEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditLogHeads");
+
+            migrationBuilder.DropTable(
+                name: "AuditLogPayloads");
+
+            migrationBuilder.DropTable(
+                name: "ConsentForms");
+
+            migrationBuilder.DropTable(
+                name: "DataElements");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DataSystems");
+
+            migrationBuilder.DropTable(
+                name: "Deviations");
+
+            migrationBuilder.DropTable(
+                name: "Disclosures");
+
+            migrationBuilder.DropTable(
+                name: "Grants");
+
+            migrationBuilder.DropTable(
+                name: "Installation");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "ResponsiblePeople");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRules");
+
+            migrationBuilder.DropTable(
+                name: "SecurityMeasures");
+
+            migrationBuilder.DropTable(
+                name: "Transfers");
+
+            migrationBuilder.DropTable(
+                name: "Activities");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Agreements");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceFiles");
+
+            migrationBuilder.DropTable(
+                name: "Vendors");
+
+            migrationBuilder.DropTable(
+                name: "Shops");
+
+            migrationBuilder.DropTable(
+                name: "LegalEntities");
+        }
+    }
+}
