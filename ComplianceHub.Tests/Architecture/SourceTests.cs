@@ -19,6 +19,12 @@ public sealed class SourceTests
         NoneSays(Repository.Sources(".razor", ".razor.cs"), @"\bcatch\s*(\{|\(\s*Exception\b)",
             "Bugs go to the error boundary of their section; expected refusals are values or a DomainException.");
 
+    // The clock's banned symbols are switched off in Data/ together with those that skip the audit log.
+    [Fact]
+    public void Data_reads_no_clock() =>
+        NoneSays([.. Repository.Sources(".cs").Where(path => path.StartsWith("ComplianceHub/Data/", StringComparison.Ordinal))],
+            @"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", "Take the time from the TimeProvider.");
+
     private static void NoneSays(IReadOnlyList<string> paths, string pattern, string because)
     {
         Assert.NotEmpty(paths);
