@@ -26,7 +26,8 @@ internal static class Aggravation
 
     private static bool IsSensitiveSale(Disclosure disclosure, ProcessingActivity activity, ShopSnapshot shop) =>
         (disclosure.IsSale == Answer.Yes || disclosure.IsCrossContextAdvertising == Answer.Yes)
-        && DataOf(disclosure, activity, shop).Any(element => element.SensitiveInformation is not null);
+        && DataOf(disclosure, activity, shop).Any(element =>
+            element.SensitiveInformation is not null || element.Categories.Contains(PersonalInformationCategory.SensitivePersonalInformation));
 
     private static bool LacksMechanism(Disclosure disclosure, ShopSnapshot shop) =>
         shop.ThirdCountryFlowsOf(disclosure).Any(flow => !flow.HasMechanism);

@@ -28,6 +28,7 @@ public sealed record Defect(FindingSeverity Severity, string Key, FormattableStr
         return new Finding
         {
             Record = record,
+            Subject = inspected,
             Severity = Severity,
             Key = Key,
             Text = Sentence.ToString(CultureInfo.CurrentCulture),

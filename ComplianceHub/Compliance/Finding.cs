@@ -52,6 +52,9 @@ public sealed record Finding
     /// <summary>The record; its link opens exactly this record's editor.</summary>
     public required RecordRef Record { get; init; }
 
+    /// <summary>What was looked at, for example the processor whose agreement lacks a clause; the record itself unless that is another.</summary>
+    public RecordRef Subject { get => field ?? Record; init; }
+
     /// <summary>Breaks the law, or weakens the evidence.</summary>
     public required FindingSeverity Severity { get; init; }
 

@@ -76,14 +76,23 @@ public abstract class Requirement(string id, string citation, string title, Seve
     public virtual string FixTitle(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var names = verdict.Findings.OrderBy(finding => finding.Severity).Select(finding => finding.Record.Name).Distinct().ToList();
         var imperative = Guidance.Split('.', 2)[0];
-        return names.Count switch
-        {
-            0 => imperative,
-            <= 3 => $"{imperative}: {string.Join(", ", names)}",
-            _ => $"{imperative}: {string.Join(", ", names.Take(3))} and {names.Count - 3} more",
-        };
+        return NamesIn(verdict) is { Length: > 0 } names ? $"{imperative}: {names}" : imperative;
+    }
+
+    /// <summary>What the findings are about, worst first, at most three by name; empty without findings.</summary>
+    protected static string NamesIn(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var names = SubjectsOf(verdict);
+        return names.Count <= 3 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(3))} and {names.Count - 3} more";
+    }
+
+    /// <summary>The names of what the findings are about, worst first, each once.</summary>
+    protected static IReadOnlyList<string> SubjectsOf(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return [.. verdict.Findings.OrderBy(finding => finding.Severity).Select(finding => finding.Subject.Name).Distinct()];
     }
 
     /// <summary>Whether it applies to the shop at all; by default with the GDPR.</summary>

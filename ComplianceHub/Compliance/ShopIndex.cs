@@ -16,13 +16,14 @@ internal sealed class ShopIndex(ShopSnapshot shop)
     private IReadOnlyList<Disclosure>? _activeDisclosures;
     private IReadOnlyList<Disclosure>? _californianDisclosures;
     private IReadOnlyList<Vendor>? _processors;
+    private IReadOnlyList<ThirdCountryFlow>? _thirdCountryFlows;
     private IReadOnlyList<string>? _establishments;
     private ILookup<Guid, Disclosure>? _disclosuresByActivity;
     private ILookup<Guid, Disclosure>? _disclosuresByVendor;
     private ILookup<(Guid, AgreementKind), Agreement>? _agreementsByVendor;
     private ILookup<Guid, RetentionRule>? _rulesByActivity;
     private ILookup<Guid, Transfer>? _transfersByDisclosure;
-    private ILookup<Guid, ThirdCountryFlow>? _flowsByDisclosure;
+    private ILookup<Guid, ThirdCountryReach>? _flowsByDisclosure;
 
     public DateOnly? NextChange { get; private set; }
 
@@ -48,8 +49,10 @@ internal sealed class ShopIndex(ShopSnapshot shop)
     public IReadOnlyList<Vendor> Processors => _processors ??=
     [
         .. shop.Vendors.Where(vendor => DisclosuresByVendor[vendor.Id].Any(disclosure =>
-            disclosure.GdprRole == RecipientRole.Processor && shop.IsUnderGdpr(Activities[disclosure.ActivityId]))),
+            disclosure.GdprRole == RecipientRole.Processor && shop.IsUnderGdpr(disclosure))),
     ];
+
+    public IReadOnlyList<ThirdCountryFlow> ThirdCountryFlows => _thirdCountryFlows ??= ThirdCountryFlow.Of(shop);
 
     public IReadOnlyList<string> Establishments => _establishments ??=
     [
@@ -73,8 +76,8 @@ internal sealed class ShopIndex(ShopSnapshot shop)
     public ILookup<Guid, Transfer> TransfersByDisclosure => _transfersByDisclosure ??=
         shop.Transfers.SelectMany(transfer => transfer.DisclosureIds.Select(disclosure => (disclosure, transfer))).ToLookup(pair => pair.disclosure, pair => pair.transfer);
 
-    public ILookup<Guid, ThirdCountryFlow> FlowsByDisclosure => _flowsByDisclosure ??=
-        ActiveDisclosures.SelectMany(disclosure => ThirdCountryFlow.Of(disclosure, shop)).ToLookup(flow => flow.Disclosure.Id);
+    public ILookup<Guid, ThirdCountryReach> FlowsByDisclosure => _flowsByDisclosure ??=
+        ActiveDisclosures.SelectMany(disclosure => ThirdCountryReach.Of(disclosure, shop)).ToLookup(flow => flow.Disclosure.Id);
 
     public bool IsOf(ShopSnapshot snapshot) => ReferenceEquals(shop, snapshot);
 

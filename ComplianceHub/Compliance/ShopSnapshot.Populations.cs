@@ -16,6 +16,9 @@ public sealed partial record ShopSnapshot
     /// <summary>Vendors that act as processor in an active disclosure under the GDPR (population P of GDPR-28-3).</summary>
     public IReadOnlyList<Vendor> Processors => Index.Processors;
 
+    /// <summary>Flows of data under the GDPR to importers in third countries (population of GDPR-44), by name.</summary>
+    public IReadOnlyList<ThirdCountryFlow> ThirdCountryFlows => Index.ThirdCountryFlows;
+
     /// <summary>Active disclosures of activities about Californians, "ca(a)".</summary>
     public IReadOnlyList<Disclosure> CalifornianDisclosures => Index.CalifornianDisclosures;
 
@@ -84,7 +87,7 @@ public sealed partial record ShopSnapshot
     }
 
     /// <summary>The countries outside the EEA that a disclosure under the GDPR reaches, each with its transfers.</summary>
-    public IEnumerable<ThirdCountryFlow> ThirdCountryFlowsOf(Disclosure disclosure)
+    public IEnumerable<ThirdCountryReach> ThirdCountryFlowsOf(Disclosure disclosure)
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         return Index.FlowsByDisclosure[disclosure.Id];
@@ -98,6 +101,13 @@ public sealed partial record ShopSnapshot
     {
         ArgumentNullException.ThrowIfNull(activity);
         return Index.IsEstablishedInEea || activity.SubjectJurisdictions.Contains(Jurisdiction.Eea);
+    }
+
+    /// <summary>Whether the GDPR governs the activity that discloses.</summary>
+    public bool IsUnderGdpr(Disclosure disclosure)
+    {
+        ArgumentNullException.ThrowIfNull(disclosure);
+        return Activity(disclosure.ActivityId) is { } activity && IsUnderGdpr(activity);
     }
 
     /// <summary>Whether an activity is about Californians, "ca(a)".</summary>

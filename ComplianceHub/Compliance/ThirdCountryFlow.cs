@@ -1,39 +1,60 @@
-using ComplianceHub.Compliance.Law;
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
 
 namespace ComplianceHub.Compliance;
 
-/// <summary>Personal data that a disclosure under the GDPR brings to one country outside the EEA (Art. 44 GDPR).</summary>
-/// <param name="Disclosure">The disclosure.</param>
-/// <param name="Vendor">The recipient.</param>
+/// <summary>
+/// Personal data that reach one importer in one third country (Chapter V GDPR; catalogue, GDPR-44). Remote access
+/// counts. One transfer may serve several disclosures; a disclosure that no transfer serves is a flow of its own.
+/// </summary>
+/// <param name="Importer">The importer of the transfers, or the third party where no transfer is recorded.</param>
 /// <param name="Country">The third country.</param>
-/// <param name="Transfers">The transfers on record that serve the disclosure in that country; none is a gap.</param>
-public sealed record ThirdCountryFlow(Disclosure Disclosure, Vendor Vendor, string Country, IReadOnlyList<Transfer> Transfers)
+/// <param name="Vendors">The third parties that the disclosures go to.</param>
+/// <param name="Disclosures">The active disclosures behind the flow; at least one.</param>
+/// <param name="Transfers">The transfers that serve them; empty when nobody recorded one.</param>
+public sealed record ThirdCountryFlow(
+    string Importer, string Country, IReadOnlyList<Vendor> Vendors, IReadOnlyList<Disclosure> Disclosures, IReadOnlyList<Transfer> Transfers)
 {
-    /// <summary>Whether a transfer on record names what allows it.</summary>
-    public bool HasMechanism => Transfers.Any(transfer => transfer.Mechanism != TransferMechanism.None);
+    /// <summary>Whether a transfer is recorded for it.</summary>
+    public bool IsRecorded => Transfers.Count > 0;
 
-    /// <summary>The flows of an active disclosure; none when it stays in the EEA.</summary>
-    internal static IEnumerable<ThirdCountryFlow> Of(Disclosure disclosure, ShopSnapshot shop)
+    /// <summary>Whether every transfer names what allows it. Whether that holds is for GDPR-44 to say.</summary>
+    public bool HasMechanism => IsRecorded && Transfers.All(transfer => transfer.Mechanism != TransferMechanism.None);
+
+    /// <summary>The importer with its country, for example "BPO Support (IN)".</summary>
+    public string Name => $"{Importer} ({Country})";
+
+    /// <summary>The record to open: the transfer, or the disclosure for which one is missing.</summary>
+    public RecordRef Ref() => IsRecorded ? Transfers[0].Ref() : new RecordRef(Register.Disclosures, Disclosures[0].Id, Name);
+
+    /// <summary>The flows of a shop, by name.</summary>
+    internal static IReadOnlyList<ThirdCountryFlow> Of(ShopSnapshot shop) =>
+    [
+        .. shop.ActiveDisclosures.SelectMany(shop.ThirdCountryFlowsOf).SelectMany(PartsOf)
+            .GroupBy(part => part.Key)
+            .Select(Join)
+            .OrderBy(flow => flow.Name, StringComparer.Ordinal)
+            .ThenBy(flow => flow.Ref().Id),
+    ];
+
+    // A disclosure is part of the flow of each transfer that serves it, or else of one that nobody recorded.
+    private static IEnumerable<Part> PartsOf(ThirdCountryReach reach) => reach.Transfers.Count == 0
+        ? [new(new(null, reach.Vendor.Id, reach.Country), reach, null)]
+        : reach.Transfers.Select(transfer => new Part(new(transfer.Importer.Trim().ToUpperInvariant(), null, reach.Country), reach, transfer));
+
+    private static ThirdCountryFlow Join(IGrouping<FlowKey, Part> parts)
     {
-        if (shop.Vendor(disclosure.VendorId) is not { } vendor || shop.Activity(disclosure.ActivityId) is not { } activity || !shop.IsUnderGdpr(activity))
-            return [];
-        return CountriesOf(vendor, disclosure.GdprRole)
-            .Where(IsThirdCountry)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(country => new ThirdCountryFlow(disclosure, vendor, country,
-                [.. shop.TransfersOf(disclosure).Where(transfer => transfer.ImporterCountry == country)]));
+        List<Transfer> transfers = [.. parts.Select(part => part.Transfer).OfType<Transfer>().DistinctBy(transfer => transfer.Id).OrderBy(transfer => transfer.Id)];
+        List<Vendor> vendors = [.. parts.Select(part => part.Reach.Vendor).DistinctBy(vendor => vendor.Id).OrderBy(vendor => vendor.Id)];
+        return new ThirdCountryFlow(
+            transfers.Count > 0 ? transfers[0].Importer : vendors[0].DisplayName,
+            parts.Key.Country,
+            vendors,
+            [.. parts.Select(part => part.Reach.Disclosure).DistinctBy(disclosure => disclosure.Id).OrderBy(disclosure => disclosure.Id)],
+            transfers);
     }
 
-    // What an independent controller does with the data afterwards is its own export, not ours.
-    private static IEnumerable<string> CountriesOf(Vendor vendor, RecipientRole? role)
-    {
-        var seat = vendor.Country is { Length: > 0 } country ? [country] : Array.Empty<string>();
-        return role == RecipientRole.IndependentController
-            ? seat
-            : seat.Concat(vendor.ProcessingCountries).Concat(vendor.AccessCountries).Concat(vendor.SubProcessors.Select(sub => sub.Country).OfType<string>());
-    }
+    private sealed record FlowKey(string? Importer, Guid? VendorId, string Country);
 
-    private static bool IsThirdCountry(string country) => Domain.Country.IsKnown(country) && !Eea.Contains(country);
+    private sealed record Part(FlowKey Key, ThirdCountryReach Reach, Transfer? Transfer);
 }

@@ -83,12 +83,12 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
 
     // Two things that suffer from the same record say it once.
     private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
-        findings.DistinctBy(finding => (finding.Record, finding.Severity, finding.Key, finding.Text))
-            .OrderBy(finding => finding.Severity)
-            .ThenBy(finding => finding.Record.Name, StringComparer.Ordinal)
+        findings.OrderBy(finding => finding.Severity)
+            .ThenBy(finding => finding.Subject.Name, StringComparer.Ordinal)
             .ThenBy(finding => finding.Record.Id)
             .ThenBy(finding => finding.Key, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Text, StringComparer.Ordinal);
+            .ThenBy(finding => finding.Text, StringComparer.Ordinal)
+            .DistinctBy(finding => (finding.Record, finding.Severity, finding.Key, finding.Text));
 
     private sealed record Inspected(T Item, IReadOnlyList<Defect> Defects)
     {
