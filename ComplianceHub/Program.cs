@@ -1,8 +1,10 @@
 using ComplianceHub.Data;
+using ComplianceHub.Features.Exchange;
 using ComplianceHub.Features.Shell;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddHubData();
+builder.Services.AddHubImport();
 builder.AddHubComponents();
 
 var app = builder.Build();

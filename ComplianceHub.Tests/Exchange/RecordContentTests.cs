@@ -46,6 +46,12 @@ public sealed class RecordContentTests
         Assert.Equal(RecordContent.Hash(new Vendor { LegalName = "A" }), RecordContent.Hash(new Vendor { LegalName = "A", Owner = "", Service = "" }));
 
     [Fact]
+    public void A_day_that_the_save_itself_notes_is_no_edit() =>
+        Assert.Equal(
+            RecordContent.Hash(new ProcessingActivity { Name = "A" }),
+            RecordContent.Hash(new ProcessingActivity { Name = "A", LastMaterialChangeOn = new DateOnly(2026, 11, 23) }));
+
+    [Fact]
     public void Trailing_zeros_of_an_amount_say_nothing() =>
         Assert.Equal(
             RecordContent.Hash(new LegalEntity { WorldwideTurnoverEur = 5m }),

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Domain.Registers;
 
 namespace ComplianceHub.Exchange;
 
@@ -38,8 +39,11 @@ public static class RecordContent
             property.SetValue(into, property.GetValue(from));
     }
 
+    // The save stamps the day of the last material change, also when something beside the activity changed.
     private static IEnumerable<PropertyInfo> EditableOf(Type type) =>
-        type.GetProperties().Where(property => property.GetCustomAttribute<EditableAttribute>() is { AllowEdit: true });
+        type.GetProperties().Where(property =>
+            property.GetCustomAttribute<EditableAttribute>() is { AllowEdit: true }
+            && property.Name != nameof(ProcessingActivity.LastMaterialChangeOn));
 
     /// <summary>The value without empty texts, lists and objects; null when nothing is left.</summary>
     private static JsonNode? Recorded(JsonNode? value) => value switch
