@@ -37,6 +37,8 @@ public static class DataExtensions
         services.AddSingleton<HubDatabase>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<HubDb>();
+        services.AddScoped<ShopSnapshots>();
+        services.AddScoped<EffectiveRecords>();
         return services;
     }
 

@@ -58,7 +58,8 @@ internal static class RegistersVersions
             All |= coverage.Kind == CoverageKind.AllShops;
             if (coverage.Kind == CoverageKind.Shops)
                 Shops.UnionWith(coverage.ShopIds);
-            if (coverage.Kind == CoverageKind.LegalEntities)
+            // Also of the companies alone: a shop's snapshot asks whether its company records its staff.
+            if (coverage.Kind is CoverageKind.LegalEntities or CoverageKind.LegalEntitiesAlone)
                 LegalEntities.UnionWith(coverage.LegalEntityIds);
         }
     }
