@@ -61,6 +61,13 @@ public sealed partial record ShopSnapshot
         return (disclosure.Since is not { } since || Reached(since)) && !IsOver(disclosure.Until);
     }
 
+    /// <summary>Whether a notice is public: published on a day that has come, at an address.</summary>
+    public bool IsPublished(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return notice.PublishedOn is { } published && !string.IsNullOrWhiteSpace(notice.Url) && Reached(published);
+    }
+
     /// <summary>Whether a duty is held: appointed and not ended.</summary>
     public bool Holds(ResponsiblePerson person)
     {

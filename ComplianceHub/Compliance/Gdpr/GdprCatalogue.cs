@@ -6,5 +6,19 @@ public static class GdprCatalogue
     /// <summary>The regulation.</summary>
     public static Regulation Regulation { get; } = new("GDPR", "General Data Protection Regulation, Regulation (EU) 2016/679", Gates.Gdpr, GdprAreas.All,
     [
+        new DataAreKeptNoLongerThanNeeded(),
+        new RegistersAreOwnedAndFresh(),
+        new EveryPurposeHasALawfulBasis(),
+        new LegitimateInterestsAreAssessed(),
+        new LegalObligationsAreNamed(),
+        new SpecialCategoriesHaveACondition(),
+        new PeopleAreInformedWhenTheyGiveData(),
+        new PeopleAreInformedOfDataFromElsewhere(),
+        new ManagementStandsBehindDataProtection(),
+        new RepresentativeIsAppointedInTheUnion(),
+        new ExemptionFromTheRecordIsDecided(),
+        new ControllerKeepsACompleteRecord(),
+        new ProcessorKeepsACompleteRecord(),
+        new DataProtectionOfficerIsDesignated(),
     ]);
 }
