@@ -4,17 +4,10 @@ const root = document.documentElement;
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light')) === 'dark';
 
-function labelToggles() {
-  for (const toggle of document.querySelectorAll('[data-theme-toggle]')) {
-    toggle.setAttribute('aria-label', isDark() ? 'Use light theme' : 'Use dark theme');
-  }
-}
-
 function switchTheme() {
   root.dataset.theme = isDark() ? 'light' : 'dark';
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `theme=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
-  labelToggles();
 }
 
 document.addEventListener('click', event => {
@@ -42,6 +35,3 @@ document.addEventListener('keydown', event => {
   next[x].tabIndex = 0;
   next[x].focus();
 });
-
-systemIsDark.addEventListener('change', labelToggles);
-labelToggles();
