@@ -20,6 +20,9 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
     /// <summary>The record that stands for it in a finding.</summary>
     protected abstract RecordRef RefOf(T item, ShopSnapshot shop);
 
+    /// <summary>The records that were looked at for it; several where it is a set, for example all uses of a category.</summary>
+    protected virtual IEnumerable<RecordRef> RecordsOf(T item, ShopSnapshot shop) => [RefOf(item, shop)];
+
     /// <summary>How it is named within a sentence; the record's name unless a pair says more.</summary>
     protected virtual string NameOf(T item, ShopSnapshot shop) => RefOf(item, shop).Name;
 
@@ -56,11 +59,11 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
         {
             Outcome = outcome,
             Value = value,
-            Summary = Summary(inspected, Count(counted.Count(isMet => isMet), counted.Count), shop),
+            Summary = Summary(inspected, Count(counted.Count(isMet => isMet), counted.Count), shop) + Named(whole),
             Findings = [.. InOrder(inspected.SelectMany(one => one.Defects.Select(defect => defect.On(RefOf(one.Item, shop), Guidance))).Concat(whole))],
             Checked = counted.Count,
             Met = counted.Count(isMet => isMet),
-            Population = [.. inspected.Select(one => RefOf(one.Item, shop)).Distinct().OrderBy(record => record.Name, StringComparer.Ordinal).ThenBy(record => record.Id)],
+            Population = [.. inspected.SelectMany(one => RecordsOf(one.Item, shop)).Distinct().OrderBy(record => record.Name, StringComparer.Ordinal).ThenBy(record => record.Id)],
         };
     }
 
@@ -80,6 +83,9 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
         var names = some.Select(one => NameOf(one.Item, shop)).Distinct().Order(StringComparer.Ordinal).ToList();
         return names.Count <= 6 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(5))} and {names.Count - 5} more";
     }
+
+    private static string Named(IEnumerable<Finding> whole) =>
+        string.Concat(whole.Select(finding => $" {finding.Record.Name}: {finding.Text}").Distinct().Order(StringComparer.Ordinal).Take(2));
 
     // Two things that suffer from the same record say it once.
     private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
