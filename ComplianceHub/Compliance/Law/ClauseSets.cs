@@ -57,6 +57,9 @@ public static class ClauseSets
         new("S13", "(6)", "Help with cybersecurity audit, risk assessment and automated decisions", "§§ 7050(h), 7051(a)(6)") { IsOptional = true },
     ];
 
+    /// <summary>S1 to S10: the terms without which a recipient is no service provider or contractor, 11 CCR § 7051(a), (c).</summary>
+    public static IReadOnlyList<Clause> ServiceProviderTerms { get; } = [.. ServiceProvider.Take(10)];
+
     /// <summary>S12: a contractor certifies that it understands and will comply, § 1798.140(j)(1)(B) CCPA.</summary>
     public static Clause ContractorCertification { get; } =
         new("S12", "(j)", "Certification that it understands and will comply", "§ 1798.140(j)(1)(B)");
