@@ -139,7 +139,7 @@ public abstract class ImportWorkflowTests(PostgresServer? server) : HubDatabaseF
 
         var refusal = await Assert.ThrowsAsync<DomainException>(() => Workflow(Actor.System("test")).CommitAsync(file, seen, Ct));
 
-        Assert.StartsWith("The registers have changed since you looked.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The registers have changed since you looked at the preview.", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await LogAsync());
     }
 
@@ -168,6 +168,18 @@ public abstract class ImportWorkflowTests(PostgresServer? server) : HubDatabaseF
             Assert.True((await workflow.CommitAsync(file, null, Ct)).Writes);
         else
             await Assert.ThrowsAsync<AccessDeniedException>(() => workflow.PlanAsync(file, Ct));
+    }
+
+    [Theory]
+    [InlineData(HubRole.Administrator, true), InlineData(HubRole.PrivacyOfficer, false)]
+    public async Task Shops_are_imported_by_administrators_of_the_group(HubRole role, bool may)
+    {
+        var workflow = Workflow(Actor.User(await PersonAsync(role)));
+
+        if (may)
+            Assert.True((await workflow.CommitAsync(await BothAsync(), null, Ct)).Writes);
+        else
+            await Assert.ThrowsAsync<AccessDeniedException>(async () => await workflow.PlanAsync(await BothAsync(), Ct));
     }
 
     [Fact]

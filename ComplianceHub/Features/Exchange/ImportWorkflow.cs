@@ -1,6 +1,7 @@
 using System.Data;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Exchange;
 using ComplianceHub.Exchange.Transcend;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +16,19 @@ public sealed class ImportWorkflow(HubDb hub)
 {
     private const string Source = "transcend";
 
+    /// <summary>Whether the actor keeps the registers of the group, and so may import at all.</summary>
+    public async Task<bool> IsAllowedAsync(CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        return db.Access.MayKeepRegisters(null);
+    }
+
     /// <summary>What importing the files would do now.</summary>
-    /// <exception cref="AccessDeniedException">The actor keeps no registers of the group.</exception>
+    /// <exception cref="AccessDeniedException">The actor keeps no registers of the group, or may not add the shops.</exception>
     public async Task<ImportPlan> PlanAsync(TranscendFile file, CancellationToken ct)
     {
         await using var db = await OpenAsync(ct);
-        return await PlanAsync(db, file, ct);
+        return DemandShops(db, await PlanAsync(db, file, ct));
     }
 
     /// <summary>Imports the files. Writes nothing, not even to the log, when nothing has changed or anything is wrong.</summary>
@@ -33,7 +41,7 @@ public sealed class ImportWorkflow(HubDb hub)
     public async Task<ImportPlan> CommitAsync(TranscendFile file, ImportPlan? seen, CancellationToken ct)
     {
         await using var db = await OpenAsync(ct);
-        var plan = await PlanAsync(db, file, ct);
+        var plan = DemandShops(db, await PlanAsync(db, file, ct));
         DemandSame(seen, plan);
         if (!plan.Writes)
             return plan;
@@ -61,6 +69,12 @@ public sealed class ImportWorkflow(HubDb hub)
         await db.DisposeAsync();
         throw new AccessDeniedException("Importing takes a grant for the group as privacy officer or administrator.");
     }
+
+    // The save would refuse it too, but only after somebody has looked through the whole preview.
+    private static ImportPlan DemandShops(HubDbContext db, ImportPlan plan) =>
+        db.Access.MayAdminister(null) || !plan.Steps.Any(step => step is { Outcome: ImportOutcome.Created, Planned.Record: Shop })
+            ? plan
+            : throw new AccessDeniedException("Shops are added by an administrator of the group. Import the activities alone, or ask an administrator.");
 
     private static async Task<ImportPlan> PlanAsync(HubDbContext db, TranscendFile file, CancellationToken ct)
     {
@@ -106,7 +120,7 @@ public sealed class ImportWorkflow(HubDb hub)
     private static void DemandSame(ImportPlan? seen, ImportPlan now)
     {
         if (seen is not null && !Decisions(seen).SequenceEqual(Decisions(now)))
-            throw new DomainException("The registers have changed since you looked. Nothing was imported: look at the preview again.");
+            throw new DomainException("The registers have changed since you looked at the preview. Look at it again.");
     }
 
     private static IEnumerable<(ImportOutcome, string, string)> Decisions(ImportPlan plan) =>
