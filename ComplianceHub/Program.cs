@@ -1,11 +1,13 @@
 using ComplianceHub.Data;
 using ComplianceHub.Features.Exchange;
+using ComplianceHub.Features.Registers;
 using ComplianceHub.Features.Shell;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddHubData();
 builder.Services.AddHubImport();
 builder.AddHubComponents();
+builder.AddHubRegisters();
 
 var app = builder.Build();
 await app.MigrateHubDataAsync();

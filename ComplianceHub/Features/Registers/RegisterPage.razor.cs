@@ -1,0 +1,194 @@
+using ComplianceHub.Compliance;
+using ComplianceHub.Components;
+using ComplianceHub.Components.Controls;
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ComplianceHub.Features.Registers;
+
+/// <summary>A filter chip over the list.</summary>
+/// <param name="Key">Its name in the address.</param>
+/// <param name="Text">Its word.</param>
+/// <param name="Count">How many it would show.</param>
+public sealed record RegisterFilter(string Key, string Text, int Count);
+
+/// <summary>
+/// The page of a register. State lives in the address: search, filter, the open record, and what a new one begins with.
+/// </summary>
+public sealed partial class RegisterPage<T>
+{
+    private static readonly Dictionary<string, object?> SearchAttributes = new() { ["aria-label"] = "Search this register", ["type"] = "search" };
+
+    private MudDataGrid<T>? _grid;
+    private RegisterList<T>? _list;
+    private RegisterRow<T>? _row;
+    private bool _isNew;
+    private bool _isMissing;
+    private string? _loadedFor;
+
+    /// <summary>The shop's part of the address; null on the group's page.</summary>
+    [Parameter]
+    public string? Slug { get; set; }
+
+    /// <summary>The register's name in the address (<see cref="RegisterNames"/>).</summary>
+    [Parameter, EditorRequired]
+    public string Register { get; set; } = "";
+
+    /// <summary>The page's title.</summary>
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>What the register tells, in a sentence.</summary>
+    [Parameter, EditorRequired]
+    public string Sentence { get; set; } = "";
+
+    /// <summary>What one record is called, in lower case: "third party".</summary>
+    [Parameter, EditorRequired]
+    public string Noun { get; set; } = "";
+
+    /// <summary>The button that adds one.</summary>
+    [Parameter, EditorRequired]
+    public string AddText { get; set; } = "";
+
+    /// <summary>The register's icon.</summary>
+    [Parameter, EditorRequired]
+    public string Icon { get; set; } = "";
+
+    /// <summary>The empty list's headline.</summary>
+    [Parameter, EditorRequired]
+    public string EmptyTitle { get; set; } = "";
+
+    /// <summary>What belongs here, why (the article) and how many are usual.</summary>
+    [Parameter, EditorRequired]
+    public string EmptyText { get; set; } = "";
+
+    /// <summary>The columns: MudBlazor's, over the record.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment Columns { get; set; } = default!;
+
+    /// <summary>The fields of the editor.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment<RegisterForm<T>> Editor { get; set; } = default!;
+
+    /// <summary>What a new record begins with, from the address.</summary>
+    [Parameter]
+    public Action<T>? Prepare { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Show { get; set; }
+
+    [SupplyParameterFromQuery]
+    private Guid? Record { get; set; }
+
+    [SupplyParameterFromQuery]
+    private bool New { get; set; }
+
+    [Inject]
+    private RegisterQuery Query { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private Dictionary<string, object?> TableAttributes => new() { ["aria-label"] = Title };
+
+    private IReadOnlyList<Crumb> Trail => Slug is null
+        ? [new("Portfolio", HubUrls.Portfolio)]
+        : [new("Portfolio", HubUrls.Portfolio), new(_list?.Owner.Name ?? Slug, HubUrls.Shop(Slug))];
+
+    private IEnumerable<RegisterFilter> Filters
+    {
+        get
+        {
+            RegisterFilter[] all =
+            [
+                new("findings", "With findings", _list!.Rows.Count(row => row.Counts && row.Findings.Count > 0)),
+                new("group", "From the group", _list.Rows.Count(row => row.Counts && row.Scope != RecordScope.Own)),
+                new("deviating", "Deviates here", _list.Rows.Count(row => row.Deviations.Count > 0)),
+                new("retired", "Retired or not used here", _list.Rows.Count(row => !row.Counts)),
+            ];
+            return all.Where(filter => filter.Count > 0 || Show == filter.Key);
+        }
+    }
+
+    private IEnumerable<T> Shown => _list!.Rows.Where(Matches).Where(row => IsFound(row.Record)).OrderByDescending(row => row.Findings.Count > 0).Select(row => row.Record);
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_loadedFor != $"{Slug}/{Register}")
+            await LoadAsync();
+        OpenFromAddress();
+    }
+
+    private async Task LoadAsync()
+    {
+        _list = Slug is null ? await Query.OfGroupAsync<T>(Leaving) : await Query.OfShopAsync<T>(Slug, Leaving);
+        _isMissing = _list is null;
+        _loadedFor = $"{Slug}/{Register}";
+    }
+
+    private void OpenFromAddress()
+    {
+        if (_list is null)
+            return;
+        if (New && _list.Owner.MayKeep)
+        {
+            if (!_isNew)
+                (_row, _isNew) = (new RegisterRow<T>(Blank(), RecordScope.Own, [], []), true);
+            return;
+        }
+
+        _isNew = false;
+        _row = Record is { } id ? _list.Rows.FirstOrDefault(row => row.Record.Id == id) : null;
+    }
+
+    private T Blank()
+    {
+        var record = new T();
+        Prepare?.Invoke(record);
+        return record;
+    }
+
+    private async Task SavedAsync(string message)
+    {
+        await LoadAsync();
+        Close();
+    }
+
+    private bool Matches(RegisterRow<T> row) => Show switch
+    {
+        "findings" => row.Counts && row.Findings.Count > 0,
+        "group" => row.Counts && row.Scope != RecordScope.Own,
+        "deviating" => row.Deviations.Count > 0,
+        "retired" => !row.Counts,
+        _ => row.Counts,
+    };
+
+    // Folded as the database folds it, so that "apfel" finds "Äpfel" here as there.
+    private bool IsFound(T record) =>
+        string.IsNullOrWhiteSpace(Search) || SortKey.Of(record.DisplayName).Contains(SortKey.Of(Search), StringComparison.Ordinal);
+
+    private IReadOnlyList<RequirementFinding> FindingsOf(T record) => _list!.Rows.First(row => row.Record.Id == record.Id).Findings;
+
+    private void Open(T? record)
+    {
+        if (record is not null)
+            Navigation.NavigateTo(HubUrls.Register(Register, Slug, record.Id));
+    }
+
+    private void Add() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["new"] = true, ["record"] = null }));
+
+    private void Close() => Navigation.NavigateTo(Here(Search, Show));
+
+    private void SearchFor(string? text) => Navigation.NavigateTo(Here(text, Show), replace: true);
+
+    private void Filter(string? key) => Navigation.NavigateTo(Here(Search, key));
+
+    private string Here(string? search, string? show) => Navigation.GetUriWithQueryParameters(
+        HubUrls.Register(Register, Slug), new Dictionary<string, object?> { ["search"] = string.IsNullOrWhiteSpace(search) ? null : search, ["show"] = show });
+}

@@ -1,0 +1,82 @@
+using ComplianceHub.Components;
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Features.Registers;
+
+/// <summary>Saves what an editor holds. Access is checked and the log written by the one save path.</summary>
+public sealed class RegisterStore(HubDb hub, TimeProvider time)
+{
+    /// <summary>Adds a record to a shop's register, or to the group's when no shop is named.</summary>
+    /// <exception cref="DomainException">A rule is broken, or the actor may not keep this register.</exception>
+    public async Task AddAsync<T>(T copy, Guid? shopId, CancellationToken ct)
+        where T : OwnedRecord, new()
+    {
+        RecordValidation.Demand(copy);
+        await using var db = await hub.OpenAsync(ct);
+        var record = new T { Id = copy.Id, ShopId = shopId };
+        EditableFields.TakeOver(record, copy);
+        db.Add(record);
+        db.Because($"Added to {record.Register.Word().ToLowerInvariant()}");
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Saves the editable values of a record.</summary>
+    /// <exception cref="RecordConflictException">Somebody saved it in the meantime; both versions are in the exception.</exception>
+    /// <exception cref="DomainException">A rule is broken, the record is gone, or the actor may not change it.</exception>
+    public async Task SaveAsync<T>(T copy, CancellationToken ct)
+        where T : RegisterRecord
+    {
+        RecordValidation.Demand(copy);
+        await using var db = await hub.OpenAsync(ct);
+        var record = await FindAsync<T>(db, copy.Id, ct);
+        db.Entry(record).Property(one => one.Version).OriginalValue = copy.Version;
+        EditableFields.TakeOver(record, copy);
+        if (record.Version != copy.Version && EditableFields.Difference(record, copy).Count == 0 && !db.ChangeTracker.HasChanges())
+            return;
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes a record out of use. It stays in the log and in what was signed.</summary>
+    /// <exception cref="DomainException">The record is gone, or the actor may not change it.</exception>
+    public Task RetireAsync<T>(Guid id, CancellationToken ct)
+        where T : RegisterRecord => ChangeAsync<T>(id, record => record.RetiredOn = Today(), "Retired", ct);
+
+    /// <summary>Takes a retired record into use again.</summary>
+    /// <exception cref="DomainException">The record is gone, or the actor may not change it.</exception>
+    public Task RestoreAsync<T>(Guid id, CancellationToken ct)
+        where T : RegisterRecord => ChangeAsync<T>(id, record => record.RetiredOn = null, "Taken into use again", ct);
+
+    /// <summary>Gives a shop's own record to the group, for the shop it came from.</summary>
+    /// <exception cref="DomainException">The actor keeps no registers of the group.</exception>
+    public async Task PromoteAsync<T>(Guid id, CancellationToken ct)
+        where T : OwnedRecord
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var record = await FindAsync<T>(db, id, ct);
+        if (record.ShopId is not { } shop)
+            throw new DomainException("This record is the group's already.");
+        record.AppliesTo = new() { Kind = CoverageKind.Shops, ShopIds = [shop] };
+        record.ShopId = null;
+        db.Because("Promoted to the group");
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task ChangeAsync<T>(Guid id, Action<T> change, string reason, CancellationToken ct)
+        where T : RegisterRecord
+    {
+        await using var db = await hub.OpenAsync(ct);
+        change(await FindAsync<T>(db, id, ct));
+        db.Because(reason);
+        await db.SaveChangesAsync(ct);
+    }
+
+    // Missing and forbidden look the same.
+    private static async Task<T> FindAsync<T>(HubDbContext db, Guid id, CancellationToken ct)
+        where T : RegisterRecord =>
+        await db.Set<T>().SingleOrDefaultAsync(record => record.Id == id, ct)
+        ?? throw new DomainException("This record does not exist or you may not see it. Go back to the list.");
+
+    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,19 @@
+using ComplianceHub.Data;
+
+namespace ComplianceHub.Features.Registers;
+
+/// <summary>Wires the register pages.</summary>
+public static class RegistersExtensions
+{
+    /// <summary>Adds what the register pages call.</summary>
+    public static IHostApplicationBuilder AddHubRegisters(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddScoped<RegisterQuery>();
+        builder.Services.AddScoped<RegisterStore>();
+        builder.Services.AddScoped<DeviationStore>();
+        builder.Services.AddScoped<SaveMessages>();
+        builder.Services.AddScoped<AuditLogReader>();
+        return builder;
+    }
+}
