@@ -33,5 +33,5 @@ public sealed class PeopleAreInformedOfDataFromElsewhere() : NoticeRequirement(
             : base.Inspect(item, shop);
 
     /// <inheritdoc />
-    protected override string Count(int met, int total) => $"{met} of {total} activities with data from elsewhere are covered by a notice.";
+    protected override string Count(int met, int total) => $"{met} of {total} activities with data from elsewhere are covered by a complete notice.";
 }

@@ -27,5 +27,5 @@ public sealed class PeopleAreInformedWhenTheyGiveData() : NoticeRequirement(
     protected override string FactIfNone(int activities) => $"No activity collects data from the person or observes them; {activities} checked.";
 
     /// <inheritdoc />
-    protected override string Count(int met, int total) => $"{met} of {total} activities are covered by a notice.";
+    protected override string Count(int met, int total) => $"{met} of {total} activities are covered by a complete notice.";
 }
