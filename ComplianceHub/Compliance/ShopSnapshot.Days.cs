@@ -47,6 +47,10 @@ public sealed partial record ShopSnapshot
         return LegalParameters.On(code, AsOf);
     }
 
+    /// <summary>The adequacy decision for a country, or an importer, that is in force; null when there is none.</summary>
+    public AdequacyDecision? Adequacy(string country, string importer) =>
+        AdequacyDecisions.For(country, importer).FirstOrDefault(decision => Reached(decision.From) && !IsOver(decision.To));
+
     /// <summary>Whether an agreement is signed, on file, begun and not ended (catalogue 1.2, inForce).</summary>
     public bool IsInForce(Agreement agreement)
     {
