@@ -1,5 +1,6 @@
 using ComplianceHub.Compliance.Shapes;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Registers;
 
 namespace ComplianceHub.Compliance.Gdpr;
 
@@ -58,17 +59,20 @@ public sealed class ThirdCountryFlowsHaveAMechanism() : GradedRequirement<ThirdC
     protected override IEnumerable<Defect> Inspect(ThirdCountryFlow item, ShopSnapshot shop)
     {
         if (!item.IsRecorded)
-        {
-            return [Hard("no-transfer", $"No transfer to {Country.NameOf(item.Country)} is recorded.") with
-            {
-                Action = FixAction.AddTransfer, Repair = "transfer", Fix = "Record the transfer with the importer and what allows it, or stop it.",
-            }];
-        }
-
+            return item.Disclosures.Select(disclosure => Unrecorded(disclosure, item));
         return item.Transfers
             .Select(transfer => MechanismDefect.Of(transfer, item, shop) is { } defect ? defect with { Record = transfer.Ref() } : null)
             .OfType<Defect>();
     }
+
+    private static Defect Unrecorded(Disclosure disclosure, ThirdCountryFlow flow) =>
+        Hard("no-transfer", $"No transfer to {Country.NameOf(flow.Country)} is recorded.") with
+        {
+            Record = disclosure.Ref(),
+            Action = FixAction.AddTransfer,
+            Repair = "transfer",
+            Fix = "Record the transfer with the importer and what allows it, or stop it.",
+        };
 
     // Where nobody knows the country, nobody can say that the list of flows is whole.
     /// <inheritdoc />
