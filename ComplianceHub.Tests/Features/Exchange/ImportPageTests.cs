@@ -41,7 +41,7 @@ public sealed class ImportPageTests() : HubDatabaseFixture(null)
 
         await PressAsync(page, "Import 7 records");
 
-        page.WaitForAssertion(() => Assert.Contains("7 created, 0 updated, 0 left, 0 in conflict.", page.Find(".banner").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("7 new, 0 changed, 0 unchanged, 0 in conflict.", page.Find(".banner").TextContent, StringComparison.Ordinal));
         await using var db = await OpenAsync();
         var activity = await db.Activities.SingleAsync(Ct);
         Assert.Contains(page.FindAll("tbody th[scope=row] a"), link => link.GetAttribute("href") == $"/registers/activities?record={activity.Id}");

@@ -31,7 +31,7 @@ public sealed class ImportReportTests
         var plan = await PlanAsync([]);
 
         Assert.False(JsonDocument.Parse(ImportReport.Json(plan, isWritten: false)).RootElement.GetProperty("written").GetBoolean());
-        Assert.Equal("4 created, 0 updated, 0 left, 0 in conflict. Nothing is written yet.", ImportReport.Lines(plan, isWritten: false).Last());
+        Assert.Equal("4 new, 0 changed, 0 unchanged, 0 in conflict. Nothing is written yet.", ImportReport.Lines(plan, isWritten: false).Last());
     }
 
     [Fact]

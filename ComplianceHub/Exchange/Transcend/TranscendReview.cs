@@ -30,7 +30,7 @@ internal static class TranscendReview
     public static void Activities(IReadOnlyList<TranscendProcessingActivity> activities, ImportMessages messages)
     {
         if (activities.Count > 0)
-            messages.Note(activities[0].At, "The file does not say which entities carry out an activity: each activity applies to all shops of the group.");
+            messages.Note(activities[0].At, "The file does not say which entities carry out an activity, so each applies to all shops of the group.");
         foreach (var activity in activities)
         {
             var title = activity.Title.Value;

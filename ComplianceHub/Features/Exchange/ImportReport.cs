@@ -38,7 +38,7 @@ public static class ImportReport
     public static IEnumerable<string> Lines(ImportPlan plan, bool isWritten)
     {
         foreach (var step in plan.Steps.Where(step => step.Outcome is not ImportOutcome.Left))
-            yield return $"{step.Outcome.ToString().ToLowerInvariant(),-9} {Word(step),-19} {step.Ref.Name}";
+            yield return $"{step.Outcome.ToString().ToLowerInvariant(),-9} {Word(step.Ref.Register),-19} {step.Ref.Name}";
         foreach (var message in plan.Messages.Where(message => message.Severity is ImportSeverity.Warning))
             yield return $"warning   {message}";
         yield return $"{Sum(plan)}{(isWritten || !plan.Writes ? "" : " Nothing is written yet.")}";
@@ -57,12 +57,12 @@ public static class ImportReport
     public static string Sum(ImportPlan plan)
     {
         var count = plan.Steps.CountBy(step => step.Outcome).ToDictionary();
-        return $"{count.GetValueOrDefault(ImportOutcome.Created)} created, {count.GetValueOrDefault(ImportOutcome.Updated)} updated, "
-            + $"{count.GetValueOrDefault(ImportOutcome.Left)} left, {count.GetValueOrDefault(ImportOutcome.Conflict)} in conflict.";
+        return $"{count.GetValueOrDefault(ImportOutcome.Created)} new, {count.GetValueOrDefault(ImportOutcome.Updated)} changed, "
+            + $"{count.GetValueOrDefault(ImportOutcome.Left)} unchanged, {count.GetValueOrDefault(ImportOutcome.Conflict)} in conflict.";
     }
 
-    /// <summary>What kind of record it is, in a word.</summary>
-    public static string Word(ImportStep step) => step.Ref.Register switch
+    /// <summary>What kind of record a register holds, in a word.</summary>
+    public static string Word(Domain.Register register) => register switch
     {
         Domain.Register.Shop => "Shop",
         Domain.Register.LegalEntities => "Legal entity",
@@ -71,7 +71,7 @@ public static class ImportReport
         Domain.Register.Systems => "System",
         Domain.Register.ThirdParties => "Third party",
         Domain.Register.People => "Responsible person",
-        _ => step.Ref.Register.ToString(),
+        _ => register.ToString(),
     };
 
     private static JsonArray Records(ImportPlan plan, params ImportOutcome[] outcomes) =>
