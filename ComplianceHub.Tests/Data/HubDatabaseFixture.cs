@@ -33,10 +33,9 @@ public abstract class HubDatabaseFixture(PostgresServer? server) : IAsyncLifetim
 
     public virtual async ValueTask InitializeAsync()
     {
-        ConnectionString = server is null ? $"Data Source={Path.Combine(_folder, "hub.db")}" : await server.DatabaseAsync();
+        ConnectionString = await MigratedDatabase.CopyAsync(server, Path.Combine(_folder, "hub.db"), Build, Ct);
         _services = Build(ConnectionString);
         Hub = _services.CreateScope().ServiceProvider.GetRequiredService<HubDb>();
-        await Database.MigrateAsync(Ct);
         await using var db = await OpenAsync();
         Shop = new Shop { Name = "Fjord & Fable", Slug = "fjord-and-fable", LegalEntityId = Company.Id, TimeZone = "Europe/Oslo" };
         SisterShop = new Shop { Name = "Olive Row", Slug = "olive-row", LegalEntityId = Company.Id };
@@ -66,6 +65,14 @@ public abstract class HubDatabaseFixture(PostgresServer? server) : IAsyncLifetim
     protected Task<HubDbContext> OpenAsync() => Hub.OpenAsync(Actor.System("test"), Ct);
 
     protected Task<HubDbContext> OpenAsync(Guid person) => Hub.OpenAsync(Actor.User(person), Ct);
+
+    /// <summary>The services of a scope in which somebody acts.</summary>
+    protected IServiceProvider ScopeOf(Actor actor)
+    {
+        var scope = Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(actor);
+        return scope.ServiceProvider;
+    }
 
     /// <summary>A person with one grant: for a shop, or for the group when none is named.</summary>
     protected async Task<Guid> PersonAsync(HubRole role, Guid? shop = null, DateOnly? until = null)

@@ -183,10 +183,5 @@ public abstract class ShopSnapshotsTests(PostgresServer? server) : HubDatabaseFi
     private async Task<ShopSnapshot> SnapshotAsync(Shop shop, DateOnly? asOf = null) =>
         (await Snapshots(Actor.System("test")).LoadAsync(shop.Id, asOf, Ct))!;
 
-    private ShopSnapshots Snapshots(Actor actor)
-    {
-        var scope = Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(actor);
-        return scope.ServiceProvider.GetRequiredService<ShopSnapshots>();
-    }
+    private ShopSnapshots Snapshots(Actor actor) => ScopeOf(actor).GetRequiredService<ShopSnapshots>();
 }

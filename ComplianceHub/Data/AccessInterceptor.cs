@@ -20,7 +20,10 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
     {
         var db = (HubDbContext)eventData.Context!;
         var changes = RecordChange.Of(db);
-        foreach (var change in changes)
+        var uploads = changes.Where(change => change.State == EntityState.Added).Select(change => change.After).OfType<EvidenceFile>()
+            .Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
+        // Bytes come with the record of their file, which is asked for below.
+        foreach (var change in changes.Where(change => change is not { State: EntityState.Added, After: EvidenceChunk chunk } || !uploads.Contains(chunk.Sha256)))
             DemandWrite(db.Access, change);
         await DeviationGuard.DemandAsync(db, changes, cancellationToken);
         await ReferenceGuard.DemandAsync(db, changes, cancellationToken);
@@ -40,6 +43,7 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         _ when IsIdentity(record) => access.Actor is null || access.MayAdminister(null),
         _ when access.Actor is null => false,
         EvidenceFile file when change.State == EntityState.Added => access.MayAttest(file.ShopId),
+        EvidenceFile when HasOtherContent(change) => false,
         OwnedRecord owned => access.MayKeepRegisters(owned.ShopId),
         Attestation attestation => access.MayAttest(attestation.ShopId),
         Deviation deviation => access.MayKeepRegisters(deviation.ShopId),
@@ -56,6 +60,11 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
     private static bool IsOnlyEdited(RecordChange change) =>
         change is { Before: Shop before, After: Shop after }
         && before.Slug == after.Slug && before.LegalEntityId == after.LegalEntityId;
+
+    // What a file says cannot be exchanged under its name; a new file is a new record.
+    private static bool HasOtherContent(RecordChange change) =>
+        change is { Before: EvidenceFile before, After: EvidenceFile after }
+        && (before.Sha256, before.Size, before.ContentType) != (after.Sha256, after.Size, after.ContentType);
 
     private static bool IsIdentity(object record) =>
         record is HubUser or DataProtectionKey

@@ -19,6 +19,7 @@ public static class DataExtensions
         var connection = DatabaseConnection.Parse(
             settings["database"] ?? settings["Data:Database"], settings["Data:Folder"] is { Length: > 0 } folder ? folder : "data");
         builder.Services.AddHubData(connection);
+        builder.Services.AddHostedService<ReadinessWorker>();
         return builder;
     }
 
@@ -39,6 +40,10 @@ public static class DataExtensions
         services.AddScoped<HubDb>();
         services.AddScoped<ShopSnapshots>();
         services.AddScoped<EffectiveRecords>();
+        services.AddScoped<ReadinessBoard>();
+        services.AddScoped<EvidenceStore>();
+        services.AddScoped<AuditLogVerifier>();
+        services.AddSingleton<ReadinessNews>();
         return services;
     }
 

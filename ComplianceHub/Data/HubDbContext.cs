@@ -68,6 +68,9 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>Evidence files, without their bytes.</summary>
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
+    /// <summary>The bytes of evidence files.</summary>
+    public DbSet<EvidenceChunk> EvidenceChunks => Set<EvidenceChunk>();
+
     /// <summary>What people stated.</summary>
     public DbSet<Attestation> Attestations => Set<Attestation>();
 
@@ -85,6 +88,15 @@ public abstract partial class HubDbContext(DbContextOptions options)
 
     /// <summary>Where each chain of the audit log stands.</summary>
     public DbSet<ChainHead> AuditLogHeads => Set<ChainHead>();
+
+    /// <summary>The stored readiness of shops.</summary>
+    public DbSet<ReadinessSummary> ReadinessSummaries => Set<ReadinessSummary>();
+
+    /// <summary>The stored scores of shops, for each regulation and area.</summary>
+    public DbSet<ReadinessScore> ReadinessScores => Set<ReadinessScore>();
+
+    /// <summary>The days on which the readiness of a shop changed.</summary>
+    public DbSet<ReadinessDay> ReadinessDays => Set<ReadinessDay>();
 
     /// <summary>The key ring that protects cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

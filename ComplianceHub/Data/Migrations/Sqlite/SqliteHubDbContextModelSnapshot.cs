@@ -18,6 +18,24 @@ namespace ComplianceHub.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ComplianceHub.Data.EvidenceChunk", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sha256", "Number");
+
+                    b.ToTable("EvidenceChunks");
+                });
+
             modelBuilder.Entity("ComplianceHub.Data.HubUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -99,6 +117,137 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Installation", (string)null);
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessDay", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShopId", "Regulation", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ReadinessDays");
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessScore", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Applies")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("CappedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotAssessed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Partial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShopId", "Regulation", "Area");
+
+                    b.HasIndex("Regulation", "Area", "Points");
+
+                    b.ToTable("ReadinessScores");
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessSummary", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CatalogueHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupLogSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RegistersVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShopLogSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShopId");
+
+                    b.ToTable("ReadinessSummaries");
                 });
 
             modelBuilder.Entity("ComplianceHub.Domain.AuditLog.AuditLogEntry", b =>
@@ -2151,6 +2300,33 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessDay", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessScore", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessSummary", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithOne()
+                        .HasForeignKey("ComplianceHub.Data.ReadinessSummary", "ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplianceHub.Domain.Audits.Attestation", b =>

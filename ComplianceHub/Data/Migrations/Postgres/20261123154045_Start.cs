@@ -105,6 +105,19 @@ namespace ComplianceHub.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceChunks",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.Sha256, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Installation",
                 columns: table => new
                 {
@@ -529,6 +542,85 @@ namespace ComplianceHub.Data.Migrations.Postgres
                         principalTable: "Shops",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadinessDays",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Regulation = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: true),
+                    Band = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    Causes = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadinessDays", x => new { x.ShopId, x.Regulation, x.Day });
+                    table.ForeignKey(
+                        name: "FK_ReadinessDays_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadinessScores",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Regulation = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Applies = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: true),
+                    Band = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "boolean", nullable: false),
+                    IsProvisional = table.Column<bool>(type: "boolean", nullable: false),
+                    Cap = table.Column<int>(type: "integer", nullable: true),
+                    CappedBy = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Pass = table.Column<int>(type: "integer", nullable: false),
+                    Partial = table.Column<int>(type: "integer", nullable: false),
+                    Fail = table.Column<int>(type: "integer", nullable: false),
+                    NotApplicable = table.Column<int>(type: "integer", nullable: false),
+                    NotAssessed = table.Column<int>(type: "integer", nullable: false),
+                    Outcomes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadinessScores", x => new { x.ShopId, x.Regulation, x.Area });
+                    table.ForeignKey(
+                        name: "FK_ReadinessScores_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadinessSummaries",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistersVersion = table.Column<long>(type: "bigint", nullable: false),
+                    CatalogueHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ComputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ShopLogSequence = table.Column<long>(type: "bigint", nullable: false),
+                    GroupLogSequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadinessSummaries", x => x.ShopId);
+                    table.ForeignKey(
+                        name: "FK_ReadinessSummaries_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1139,6 +1231,16 @@ namespace ComplianceHub.Data.Migrations.Postgres
                 columns: new[] { "ShopId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadinessDays_Day",
+                table: "ReadinessDays",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadinessScores_Regulation_Area_Points",
+                table: "ReadinessScores",
+                columns: new[] { "Regulation", "Area", "Points" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResponsiblePeople_MandateEvidenceId",
                 table: "ResponsiblePeople",
                 column: "MandateEvidenceId");
@@ -1244,6 +1346,9 @@ namespace ComplianceHub.Data.Migrations.Postgres
                 name: "Disclosures");
 
             migrationBuilder.DropTable(
+                name: "EvidenceChunks");
+
+            migrationBuilder.DropTable(
                 name: "Grants");
 
             migrationBuilder.DropTable(
@@ -1254,6 +1359,15 @@ namespace ComplianceHub.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "ReadinessDays");
+
+            migrationBuilder.DropTable(
+                name: "ReadinessScores");
+
+            migrationBuilder.DropTable(
+                name: "ReadinessSummaries");
 
             migrationBuilder.DropTable(
                 name: "ResponsiblePeople");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ComplianceHub.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHubDbContext))]
-    [Migration("20261123151925_Start")]
+    [Migration("20261123154045_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -25,6 +25,24 @@ namespace ComplianceHub.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("ComplianceHub.Data.EvidenceChunk", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Sha256", "Number");
+
+                    b.ToTable("EvidenceChunks");
+                });
 
             modelBuilder.Entity("ComplianceHub.Data.HubUser", b =>
                 {
@@ -107,6 +125,137 @@ namespace ComplianceHub.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Installation", (string)null);
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessDay", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.PrimitiveCollection<List<Guid>>("Causes")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ShopId", "Regulation", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ReadinessDays");
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessScore", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Applies")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("CappedBy")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Fail")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("NotApplicable")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NotAssessed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Partial")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Pass")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ShopId", "Regulation", "Area");
+
+                    b.HasIndex("Regulation", "Area", "Points");
+
+                    b.ToTable("ReadinessScores");
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessSummary", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CatalogueHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupLogSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RegistersVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ShopLogSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ShopId");
+
+                    b.ToTable("ReadinessSummaries");
                 });
 
             modelBuilder.Entity("ComplianceHub.Domain.AuditLog.AuditLogEntry", b =>
@@ -2180,6 +2329,33 @@ namespace ComplianceHub.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessDay", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessScore", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessSummary", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithOne()
+                        .HasForeignKey("ComplianceHub.Data.ReadinessSummary", "ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplianceHub.Domain.Audits.Attestation", b =>

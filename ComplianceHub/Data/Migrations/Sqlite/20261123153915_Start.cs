@@ -103,6 +103,19 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceChunks",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceChunks", x => new { x.Sha256, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Installation",
                 columns: table => new
                 {
@@ -527,6 +540,85 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                         principalTable: "Shops",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadinessDays",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Regulation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: true),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Causes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadinessDays", x => new { x.ShopId, x.Regulation, x.Day });
+                    table.ForeignKey(
+                        name: "FK_ReadinessDays_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadinessScores",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Regulation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Applies = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: true),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IsNotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Cap = table.Column<int>(type: "INTEGER", nullable: true),
+                    CappedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Pass = table.Column<int>(type: "INTEGER", nullable: false),
+                    Partial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fail = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotApplicable = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotAssessed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcomes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadinessScores", x => new { x.ShopId, x.Regulation, x.Area });
+                    table.ForeignKey(
+                        name: "FK_ReadinessScores_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadinessSummaries",
+                columns: table => new
+                {
+                    ShopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistersVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    CatalogueHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ComputedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ShopLogSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupLogSequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadinessSummaries", x => x.ShopId);
+                    table.ForeignKey(
+                        name: "FK_ReadinessSummaries_Shops_ShopId",
+                        column: x => x.ShopId,
+                        principalTable: "Shops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1137,6 +1229,16 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                 columns: new[] { "ShopId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadinessDays_Day",
+                table: "ReadinessDays",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadinessScores_Regulation_Area_Points",
+                table: "ReadinessScores",
+                columns: new[] { "Regulation", "Area", "Points" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResponsiblePeople_MandateEvidenceId",
                 table: "ResponsiblePeople",
                 column: "MandateEvidenceId");
@@ -1242,6 +1344,9 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                 name: "Disclosures");
 
             migrationBuilder.DropTable(
+                name: "EvidenceChunks");
+
+            migrationBuilder.DropTable(
                 name: "Grants");
 
             migrationBuilder.DropTable(
@@ -1252,6 +1357,15 @@ namespace ComplianceHub.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "ReadinessDays");
+
+            migrationBuilder.DropTable(
+                name: "ReadinessScores");
+
+            migrationBuilder.DropTable(
+                name: "ReadinessSummaries");
 
             migrationBuilder.DropTable(
                 name: "ResponsiblePeople");
