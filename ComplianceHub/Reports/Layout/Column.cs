@@ -21,14 +21,14 @@ public sealed partial class Column
     public TextStyle Style { get; }
 
     /// <summary>A paragraph.</summary>
-    public Column Text(string text, TextStyle? style = null) => Text(block => block.Span(text), style);
+    public Column Text(string text, TextStyle? style = null) => Add(Plain(text, style ?? Style));
 
     /// <summary>A paragraph of several spans.</summary>
     public Column Text(Action<TextBlock> compose, TextStyle? style = null)
     {
         var block = new TextBlock(style ?? Style);
         compose(block);
-        return Add(new TextElement(block.Parts, block.Style));
+        return Add(new TextElement([.. block.Parts], block.Style));
     }
 
     /// <summary>A sign and its word, semi-bold: "● Partial".</summary>
@@ -116,6 +116,8 @@ public sealed partial class Column
         body(column);
         return column.ToElement();
     }
+
+    internal static TextElement Plain(string text, TextStyle style) => new([new Words(PrintableText.Of(text), style)], style);
 
     internal Element ToElement() => _elements.Count == 1 ? _elements[0] : new StackElement(_elements);
 

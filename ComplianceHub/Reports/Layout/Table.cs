@@ -48,11 +48,14 @@ public sealed class Table
 
     /// <summary>A row of plain texts.</summary>
     /// <exception cref="ArgumentException">The number of cells is not that of the columns.</exception>
-    public Table Row(params string[] cells) => Row(row =>
+    public Table Row(params string[] cells)
     {
+        var row = NewRow(isHead: false);
         foreach (var cell in cells)
             row.Cell(cell);
-    });
+        _rows.Add(row.Finish());
+        return this;
+    }
 
     /// <summary>A row of composed cells.</summary>
     /// <exception cref="ArgumentException">The number of cells is not that of the columns.</exception>
@@ -119,16 +122,10 @@ public sealed class TableCells
         (_isHead, _alignments, _cells) = (isHead, alignments, new(alignments.Count));
 
     /// <summary>A cell of plain text.</summary>
-    public TableCells Cell(string text) => Cell(cell => cell.Text(text));
+    public TableCells Cell(string text) => Add(Column.Plain(text, NextStyle));
 
     /// <summary>A cell of composed content.</summary>
-    public TableCells Cell(Action<Column> body)
-    {
-        if (_cells.Count == _alignments.Count)
-            throw new ArgumentException($"The table has {_alignments.Count} columns; this row has more cells.");
-        _cells.Add(Column.Compose(body, StyleOf(_alignments[_cells.Count])));
-        return this;
-    }
+    public TableCells Cell(Action<Column> body) => Add(Column.Compose(body, NextStyle));
 
     /// <summary>A cell with a first line in semi-bold and a second one in grey.</summary>
     public TableCells Cell(string first, string second) =>
@@ -148,7 +145,13 @@ public sealed class TableCells
         ? new(_cells, _edge)
         : throw new ArgumentException($"The table has {_alignments.Count} columns; this row has {_cells.Count} cells.");
 
-    private TextStyle StyleOf(Alignment alignment) => (_isHead, alignment) switch
+    private TableCells Add(Element cell)
+    {
+        _cells.Add(cell);
+        return this;
+    }
+
+    private TextStyle NextStyle => (_isHead, _alignments.ElementAtOrDefault(_cells.Count)) switch
     {
         (false, Alignment.Start) => TextStyle.Cell,
         (false, _) => TextStyle.CellEnd,

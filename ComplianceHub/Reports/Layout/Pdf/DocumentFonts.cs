@@ -10,6 +10,9 @@ internal sealed class DocumentFonts : IDisposable
     private readonly Dictionary<(FontFace Face, bool Tabular), SKTypeface> _typefaces = [];
     private readonly Dictionary<(FontFace Face, bool Tabular, float Size), SKFont> _fonts = [];
 
+    private (FontFace Face, bool Tabular, float Size) _latestKey;
+    private SKFont? _latest;
+
     /// <summary>Takes the letters of everything that was shaped for the document.</summary>
     public DocumentFonts(IEnumerable<ShapedRun> runs)
     {
@@ -19,6 +22,15 @@ internal sealed class DocumentFonts : IDisposable
 
     /// <summary>The font of a run in a size of points.</summary>
     public SKFont Of(ShapedRun run, float size)
+    {
+        // Neighbours are mostly set in the same font.
+        if (_latest is not null && _latestKey.Face == run.Face && _latestKey.Tabular == run.Tabular && _latestKey.Size == size)
+            return _latest;
+        _latestKey = (run.Face, run.Tabular, size);
+        return _latest = Find(run, size);
+    }
+
+    private SKFont Find(ShapedRun run, float size)
     {
         var key = (run.Face, run.Tabular, size);
         if (!_fonts.TryGetValue(key, out var font))

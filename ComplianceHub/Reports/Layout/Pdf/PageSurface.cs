@@ -17,8 +17,8 @@ internal sealed class PageSurface(SKCanvas canvas, TextPen pen, int page, List<B
     /// <summary>Writes one line.</summary>
     public void Text(SetText text, Line line, float x, float baseLine)
     {
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text.Tokens)[line.Start..line.End];
-        pen.Write(canvas, tokens, text.IsMixed ? Order(tokens) : null, x, baseLine);
+        var tokens = text.Tokens.AsSpan(line.Start..line.End);
+        pen.Write(tokens, text.IsMixed ? Order(tokens) : null, x, baseLine);
     }
 
     /// <summary>Adds an entry to the outline.</summary>
@@ -40,7 +40,7 @@ internal sealed class PageSurface(SKCanvas canvas, TextPen pen, int page, List<B
     }
 
     /// <summary>Draws a sign with its upper left corner at a point.</summary>
-    public void Sign(Mark mark, float x, float y, float size) => pen.Draw(canvas, mark, x, y + (size / 2), size);
+    public void Sign(Mark mark, float x, float y, float size) => pen.Draw(mark, x, y + (size / 2), size);
 
     /// <summary>Fills a field with thin diagonal lines, which rise to the right.</summary>
     /// <param name="x">Left edge.</param>

@@ -27,9 +27,12 @@ internal static class PdfPrinter
         {
             for (var i = 0; i < sheets.Count; i++)
             {
-                var surface = new PageSurface(document.BeginPage(size.Width, size.Height), pen, i, bookmarks);
+                var canvas = document.BeginPage(size.Width, size.Height);
+                var surface = new PageSurface(canvas, pen, i, bookmarks);
+                pen.Begin(canvas);
                 foreach (var (block, x, y) in sheets[i].Blocks)
                     block.Draw(surface, x, y);
+                pen.End();
                 document.EndPage();
             }
             document.Close();

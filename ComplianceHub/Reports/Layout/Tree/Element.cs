@@ -23,7 +23,14 @@ internal abstract class Element
 /// <summary>What layout needs to know besides the tree.</summary>
 /// <param name="Shaper">Turns words into letters.</param>
 /// <param name="Pages">What is known of the page numbers.</param>
-internal sealed record Setting(Shaper Shaper, PageNumbers Pages);
+internal sealed record Setting(Shaper Shaper, PageNumbers Pages)
+{
+    /// <summary>Breaks paragraphs into lines; keeps its working memory from one to the next.</summary>
+    public LineBreaker LineBreaker { get; } = new();
+
+    /// <summary>Turns paragraphs into words.</summary>
+    public Paragraph Paragraph { get; } = new(Shaper);
+}
 
 /// <summary>Page numbers, as far as they are known: a report is laid out once to learn them and, when it quotes one,
 /// again to print it.</summary>

@@ -5,7 +5,7 @@ namespace ComplianceHub.Reports.Layout.Tree;
 
 /// <summary>A paragraph that was broken into lines.</summary>
 internal sealed record SetText(
-    List<Token> Tokens, float Width, float LineHeight, float BaseLine, Alignment Alignment, bool IsMixed);
+    Token[] Tokens, float Width, float LineHeight, float BaseLine, Alignment Alignment, bool IsMixed);
 
 /// <summary>Some of the lines of a paragraph. Where a page ends, no line of a paragraph stays alone.</summary>
 internal sealed class LinesBlock(SetText text, Line[] lines, int start, int end) : Block

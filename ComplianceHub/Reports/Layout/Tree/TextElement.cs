@@ -36,22 +36,23 @@ internal sealed record PageNumber(string Text, TextStyle Style, Func<PageNumbers
 }
 
 /// <summary>A paragraph.</summary>
-internal sealed class TextElement(IReadOnlyList<Inline> parts, TextStyle style) : Element
+internal sealed class TextElement(Inline[] parts, TextStyle style) : Element
 {
     public override IEnumerable<string> Lines() => string.Concat(parts.Select(part => part.Text)).Split('\n');
 
     public override Block Layout(float width, Setting setting)
     {
-        var pieces = new Piece[parts.Count];
+        var pieces = new Piece[parts.Length];
         for (var i = 0; i < pieces.Length; i++)
             pieces[i] = parts[i].Set(setting.Pages);
-        var paragraph = new Paragraph(pieces, setting.Shaper);
-        var (tokens, lines) = LineBreaker.Break(paragraph.Tokens, width);
-        var lineHeight = parts.Aggregate(style.LineHeight, (height, part) => Math.Max(height, part.Style.LineHeight));
+        setting.Paragraph.Read(pieces);
+        var (tokens, lines) = setting.LineBreaker.Break(setting.Paragraph.Tokens, width);
+        var (lineHeight, size) = (style.LineHeight, style.Size);
+        foreach (var piece in pieces)
+            (lineHeight, size) = (Math.Max(lineHeight, piece.Style.LineHeight), Math.Max(size, piece.Style.Size));
         var face = setting.Shaper.FaceOf(style);
-        var size = parts.Aggregate(style.Size, (largest, part) => Math.Max(largest, part.Style.Size));
         var baseLine = ((lineHeight - ((face.Ascent + face.Descent) * size)) / 2) + (face.Ascent * size);
-        var text = new SetText(tokens, width, lineHeight, baseLine, style.Alignment, paragraph.IsMixed);
-        return new LinesBlock(text, [.. lines], 0, lines.Count) { KeepsWithNext = KeepsWithNext };
+        var text = new SetText(tokens, width, lineHeight, baseLine, style.Alignment, setting.Paragraph.IsMixed);
+        return new LinesBlock(text, lines, 0, lines.Length) { KeepsWithNext = KeepsWithNext };
     }
 }

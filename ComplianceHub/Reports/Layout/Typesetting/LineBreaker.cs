@@ -10,36 +10,37 @@ internal readonly record struct Line(int Start, int End, float Width);
 /// so nothing ever leaves its column.</summary>
 internal sealed class LineBreaker
 {
-    private readonly float _width;
     private readonly List<Token> _set = [];
     private readonly List<Line> _lines = [];
+    private float _width;
     private int _start;
     private float _pen;
-
-    private LineBreaker(float width) => _width = width;
 
     /// <summary>The lines of a paragraph, and its tokens with long words cut.</summary>
     /// <param name="tokens">In reading order.</param>
     /// <param name="width">Of a line, in points.</param>
-    public static (List<Token> Tokens, List<Line> Lines) Break(List<Token> tokens, float width)
+    public (Token[] Tokens, Line[] Lines) Break(List<Token> tokens, float width)
     {
-        var breaker = new LineBreaker(width + 0.01f);
+        _set.Clear();
+        _lines.Clear();
+        // Rounding must not break a line that was measured to fit.
+        (_width, _start, _pen) = (width + 0.01f, 0, 0);
         for (var i = 0; i < tokens.Count;)
         {
             if (tokens[i].Kind is TokenKind.Space or TokenKind.LineEnd)
             {
-                breaker.Add(tokens[i]);
+                Add(tokens[i]);
                 if (tokens[i++].Kind == TokenKind.LineEnd)
-                    breaker.EndLine();
+                    EndLine();
                 continue;
             }
             var (end, wordWidth) = Word(tokens, i);
-            breaker.AddWord(tokens, i, end, wordWidth);
+            AddWord(tokens, i, end, wordWidth);
             i = end;
         }
-        if (breaker._set.Count > breaker._start || breaker._lines.Count == 0)
-            breaker.EndLine();
-        return (breaker._set, breaker._lines);
+        if (_set.Count > _start || _lines.Count == 0)
+            EndLine();
+        return ([.. _set], [.. _lines]);
     }
 
     private static (int End, float Width) Word(List<Token> tokens, int start)
@@ -58,9 +59,8 @@ internal sealed class LineBreaker
     {
         if (_pen > 0 && _pen + width > _width)
             EndLine();
-        var isTooWide = width > _width;
         for (var i = start; i < end; i++)
-            if (isTooWide && tokens[i].Run is not null)
+            if (width > _width && tokens[i].Run is not null)
                 AddCut(tokens[i]);
             else
                 Add(tokens[i]);
@@ -78,7 +78,7 @@ internal sealed class LineBreaker
         }
     }
 
-    private void Add(Token token)
+    private void Add(in Token token)
     {
         _set.Add(token);
         _pen += token.Width;
@@ -86,8 +86,7 @@ internal sealed class LineBreaker
 
     private void EndLine()
     {
-        var end = _set.Count;
-        var width = _pen;
+        var (end, width) = (_set.Count, _pen);
         while (end > _start && _set[end - 1].Kind is TokenKind.Space or TokenKind.LineEnd)
             width -= _set[--end].Width;
         _lines.Add(new(_start, end, width));

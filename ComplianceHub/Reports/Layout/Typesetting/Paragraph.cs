@@ -8,8 +8,9 @@ namespace ComplianceHub.Reports.Layout.Typesetting;
 /// <param name="Sign">The sign, when it is one.</param>
 internal readonly record struct Piece(string Text, TextStyle Style, Mark? Sign = null);
 
-/// <summary>Text turned into words with widths, ready to be broken into lines of any width.</summary>
-internal sealed class Paragraph
+/// <summary>Turns paragraphs into words with widths, ready to be broken into lines. Keeps its working memory from one
+/// paragraph to the next.</summary>
+internal sealed class Paragraph(Shaper shaper)
 {
     /// <summary>A sign is as wide as this share of its text's size (3.7 mm at 9.25 points).</summary>
     public const float SignSize = 1.13f;
@@ -18,23 +19,23 @@ internal sealed class Paragraph
     public const float SignAdvance = SignSize + 0.3f;
 
     private const char SignPlaceholder = '\uFFFC';
-    private readonly Shaper _shaper;
-
-    /// <summary>Shapes the pieces.</summary>
-    public Paragraph(IReadOnlyList<Piece> pieces, Shaper shaper)
-    {
-        _shaper = shaper;
-        if (pieces.Count == 1)
-            Append(pieces[0], ReadingOrder.Levels(pieces[0].Text));
-        else
-            AppendAll(pieces);
-    }
 
     /// <summary>The words, spaces and signs in reading order.</summary>
     public List<Token> Tokens { get; } = [];
 
     /// <summary>Whether anything is read from right to left.</summary>
     public bool IsMixed { get; private set; }
+
+    /// <summary>Reads the next paragraph.</summary>
+    public void Read(IReadOnlyList<Piece> pieces)
+    {
+        Tokens.Clear();
+        IsMixed = false;
+        if (pieces.Count == 1)
+            Append(pieces[0], ReadingOrder.Levels(pieces[0].Text));
+        else
+            AppendAll(pieces);
+    }
 
     // The reading order is the paragraph's, not the piece's: a bold word does not change it.
     private void AppendAll(IReadOnlyList<Piece> pieces)
@@ -85,7 +86,7 @@ internal sealed class Paragraph
             var end = levels.IsEmpty ? word.Length : start + 1;
             while (end < word.Length && levels[end] == level)
                 end++;
-            var runs = _shaper.Shape(word[start..end], style, (level & 1) == 1);
+            var runs = shaper.Shape(word[start..end], style, (level & 1) == 1);
             for (var i = 0; i < runs.Length; i++)
             {
                 var isLast = end == word.Length && i == runs.Length - 1;

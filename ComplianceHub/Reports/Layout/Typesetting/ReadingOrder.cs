@@ -5,7 +5,7 @@ namespace ComplianceHub.Reports.Layout.Typesetting;
 
 /// <summary>In which direction each character of a paragraph is read: the Unicode bidirectional algorithm (UAX 9) without
 /// explicit embeddings and isolates, whose control characters are taken out of all text before.</summary>
-internal static class ReadingOrder
+internal static partial class ReadingOrder
 {
     // Left, Right and Number (European) are strong enough to give their neighbours a direction.
     private enum Kind : byte { Left, Right, Number, ArabicNumber, Separator, Terminator, Mark, Neutral }
@@ -22,6 +22,7 @@ internal static class ReadingOrder
         var firstStrong = kinds.FirstOrDefault(kind => kind is Kind.Left or Kind.Right);
         var isRightToLeft = firstStrong == Kind.Right;
         ResolveNumbers(kinds, isRightToLeft);
+        ResolveBrackets(text, kinds, isRightToLeft ? Kind.Right : Kind.Left);
         ResolveNeutrals(kinds, isRightToLeft ? Kind.Right : Kind.Left);
         return [.. kinds.Select(kind => Level(kind, isRightToLeft))];
     }

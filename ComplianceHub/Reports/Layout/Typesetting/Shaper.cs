@@ -30,7 +30,8 @@ internal sealed class Shaper(ReportFonts fonts) : IDisposable
     public ShapedRun[] Shape(ReadOnlySpan<char> word, TextStyle style, bool rightToLeft)
     {
         var key = ((style.Mono ? 4 : (int)style.Weight) * 4) + (style.Tabular ? 2 : 0) + (rightToLeft ? 1 : 0);
-        var words = _words[key] ??= [];
+        if (_words[key] is not { } words)
+            _words[key] = words = new Dictionary<string, ShapedRun[]>(StringComparer.Ordinal);
         if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var runs))
             return runs;
         var text = word.ToString();
