@@ -25,7 +25,7 @@ public sealed class RecipientsAreClassifiedTests
         Disclosure.CcpaRole = null;
         var verdict = _requirement.Assess(_shop).ShouldFind(Outcome.Partial, (Record, "The role under the CCPA is undecided."));
         Assert.Equal(Disclosure.Id, verdict.Findings[0].Record.Id);
-        Assert.EndsWith("Missing: Stripe, Inc..", verdict.Summary, StringComparison.Ordinal);
+        Assert.EndsWith("Missing: Stripe, Inc.", verdict.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
