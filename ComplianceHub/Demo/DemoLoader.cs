@@ -1,0 +1,41 @@
+using System.Data;
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Demo;
+
+/// <summary>Stores the demo group with its people in an empty database, in one transaction.</summary>
+public sealed class DemoLoader(HubDb hub)
+{
+    /// <summary>Loads the demo group. Its people have no passwords.</summary>
+    /// <returns>Its shops.</returns>
+    /// <exception cref="DomainException">There is something in the database.</exception>
+    public async Task<IReadOnlyList<Shop>> LoadAsync(CancellationToken ct = default)
+    {
+        var demo = DemoGroup.Build();
+        await using var db = await hub.OpenAsync(ct);
+        // Serialisable: of two that load at the same moment one must find the other's shops.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        if (await HasAnythingAsync(db, ct))
+            throw new DomainException("The demo is loaded into an empty database only, and there is something in this one.");
+        db.AddRange(demo.LegalEntities);
+        db.AddRange(demo.Shops);
+        db.AddRange(demo.Records);
+        db.AddRange(demo.Attestations);
+        foreach (var (person, grant) in DemoPeople.Build(demo.Shops))
+            db.AddRange(person, grant);
+        db.Because("Loaded the demo group");
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return demo.Shops;
+    }
+
+    // Whatever was ever recorded has an entry in the log, even if it is gone by now; the first is that of the database itself.
+    private static async Task<bool> HasAnythingAsync(HubDbContext db, CancellationToken ct) =>
+        await db.AuditLogEntries.AnyAsync(entry => entry.Entity != nameof(Installation), ct)
+        || await db.LegalEntities.AnyAsync(ct)
+        || await db.Shops.AnyAsync(ct)
+        || await db.Users.AnyAsync(ct);
+}
