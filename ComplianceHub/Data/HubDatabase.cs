@@ -3,6 +3,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Data;
 
+/// <summary>What is found where a database should be.</summary>
+public enum DatabaseState
+{
+    /// <summary>Nothing.</summary>
+    Missing,
+
+    /// <summary>A database without any table.</summary>
+    Bare,
+
+    /// <summary>The schema of an older version of the program.</summary>
+    Older,
+
+    /// <summary>This program's schema.</summary>
+    Current,
+}
+
 /// <summary>Creates the database, brings it to this program's schema, and knows where it is.</summary>
 public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, DatabaseConnection connection, TimeProvider time)
 {
@@ -23,6 +39,34 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
         catch (Exception exception) when (exception is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.InvalidCatalogName })
         {
             return false;
+        }
+        catch (Exception exception) when (StorageErrors.Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>What is there. Changes nothing, not even a missing file.</summary>
+    /// <exception cref="DomainException">It is of a newer version or of another program, or cannot be reached.</exception>
+    public async Task<DatabaseState> StateAsync(CancellationToken ct = default)
+    {
+        if (connection.File is { } file && !File.Exists(file))
+            return DatabaseState.Missing;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        try
+        {
+            if (await ExistsAsync(ct))
+            {
+                await DemandKnownSchemaAsync(db, ct);
+                return (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? DatabaseState.Older : DatabaseState.Current;
+            }
+            return await HasTablesAsync(db, ct)
+                ? throw new DomainException($"The database at {Description} belongs to another program.")
+                : DatabaseState.Bare;
+        }
+        catch (Npgsql.PostgresException exception) when (exception.SqlState == Npgsql.PostgresErrorCodes.InvalidCatalogName)
+        {
+            return DatabaseState.Missing;
         }
         catch (Exception exception) when (StorageErrors.Explain(exception) is { } explained)
         {
@@ -72,6 +116,14 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
             throw new DomainException(
                 $"The database was written by a newer version of ComplianceHub (it has {newer}). Start that version, or restore a backup.");
         }
+    }
+
+    private static async Task<bool> HasTablesAsync(HubDbContext db, CancellationToken ct)
+    {
+        var tables = db is PostgresHubDbContext
+            ? db.Database.SqlQuery<long>($"""SELECT COUNT(*) AS "Value" FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')""")
+            : db.Database.SqlQuery<long>($"""SELECT COUNT(*) AS "Value" FROM "sqlite_master" """);
+        return await tables.SingleAsync(ct) > 0;
     }
 
     private async Task MigrateAsync(HubDbContext db, CancellationToken ct)

@@ -12,7 +12,7 @@ public sealed class StorageUnavailableException(string sentence, Exception cause
 internal static class StorageErrors
 {
     // Result codes of SQLite, https://sqlite.org/rescode.html.
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, Corrupt = 11, NotADatabase = 26;
     private const int ForeignKey = 787, Unique = 2067, PrimaryKey = 1555;
 
     /// <summary>The sentence; null when it is no refusal but a defect.</summary>
@@ -31,6 +31,7 @@ internal static class StorageErrors
         { SqliteErrorCode: Full } => DiskFull(cause),
         { SqliteErrorCode: ReadOnly } => IsReadOnly(cause),
         { SqliteErrorCode: InputOutput or CannotOpen } => Faulty(cause),
+        { SqliteErrorCode: Corrupt or NotADatabase } => NoDatabase(cause),
         { SqliteErrorCode: Busy or Locked } => IsBusy(cause),
         { SqliteExtendedErrorCode: ForeignKey } => Dangling(cause),
         { SqliteExtendedErrorCode: Unique or PrimaryKey } => Twice(refusal.Message.Contains("Slug", StringComparison.Ordinal), cause),
@@ -57,6 +58,9 @@ internal static class StorageErrors
 
     private static StorageUnavailableException Faulty(Exception cause) =>
         new("The database file cannot be read or written. Nothing was saved. Check the disk and the rights on the data folder.", cause);
+
+    private static StorageUnavailableException NoDatabase(Exception cause) =>
+        new("The database file is damaged, or it is no database. Name another file, or restore a backup.", cause);
 
     private static DomainException IsBusy(Exception cause) =>
         new("Somebody else is saving just now, and it took too long to wait. Nothing was saved and nothing is lost: save again.", cause);
