@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
@@ -14,6 +15,8 @@ namespace ComplianceHub.Exchange;
 /// <summary>What people can edit in a record, as one value: to see whether somebody did, and to take it over.</summary>
 public static class RecordContent
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Editable = new();
+
     private static readonly JsonSerializerOptions Plain = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -28,7 +31,8 @@ public static class RecordContent
     {
         var content = new JsonObject { ["RetiredOn"] = record.RetiredOn?.ToString("O", CultureInfo.InvariantCulture) };
         foreach (var property in EditableOf(record.GetType()))
-            content[property.Name] = JsonSerializer.SerializeToNode(property.GetValue(record), property.PropertyType, Plain);
+            if (property.GetValue(record) is { } value)
+                content[property.Name] = JsonSerializer.SerializeToNode(value, property.PropertyType, Plain);
         return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Bytes(Recorded(content))));
     }
 
@@ -39,11 +43,15 @@ public static class RecordContent
             property.SetValue(into, property.GetValue(from));
     }
 
+    private static PropertyInfo[] EditableOf(Type type) => Editable.GetOrAdd(type, Find);
+
     // The save stamps the day of the last material change, also when something beside the activity changed.
-    private static IEnumerable<PropertyInfo> EditableOf(Type type) =>
-        type.GetProperties().Where(property =>
+    private static PropertyInfo[] Find(Type type) =>
+    [
+        .. type.GetProperties().Where(property =>
             property.GetCustomAttribute<EditableAttribute>() is { AllowEdit: true }
-            && property.Name != nameof(ProcessingActivity.LastMaterialChangeOn));
+            && property.Name != nameof(ProcessingActivity.LastMaterialChangeOn)),
+    ];
 
     /// <summary>The value without empty texts, lists and objects; null when nothing is left.</summary>
     private static JsonNode? Recorded(JsonNode? value) => value switch
