@@ -36,6 +36,9 @@ public abstract class Requirement(string id, string citation, string title, Seve
     /// <summary>Its weight in the score; Information has none.</summary>
     public Severity Severity { get; } = severity;
 
+    /// <summary>How it comes to its outcome.</summary>
+    public abstract RequirementKind Kind { get; }
+
     /// <summary>The chapter it belongs to.</summary>
     public abstract Area Area { get; }
 

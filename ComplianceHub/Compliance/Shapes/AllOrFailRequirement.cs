@@ -7,6 +7,9 @@ public abstract class AllOrFailRequirement<T>(string id, string citation, string
     : InspectedRequirement<T>(id, citation, title, severity)
     where T : notnull
 {
+    /// <inheritdoc />
+    public sealed override RequirementKind Kind => RequirementKind.AllOrFail;
+
     private protected sealed override (Outcome Outcome, decimal Value) Grade(int met, int total, bool anySoft, bool aggravated)
     {
         if (met < total)

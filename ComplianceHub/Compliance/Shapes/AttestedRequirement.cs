@@ -10,6 +10,9 @@ namespace ComplianceHub.Compliance.Shapes;
 public abstract class AttestedRequirement(string id, string citation, string title, Severity severity)
     : Requirement(id, citation, title, severity)
 {
+    /// <inheritdoc />
+    public override RequirementKind Kind => RequirementKind.Attested;
+
     private const int StaleDays = 30;
 
     /// <inheritdoc />

@@ -10,6 +10,9 @@ public abstract class GradedRequirement<T>(string id, string citation, string ti
     : InspectedRequirement<T>(id, citation, title, severity)
     where T : notnull
 {
+    /// <inheritdoc />
+    public sealed override RequirementKind Kind => RequirementKind.Graded;
+
     private protected sealed override (Outcome Outcome, decimal Value) Grade(int met, int total, bool anySoft, bool aggravated)
     {
         if (met == total)

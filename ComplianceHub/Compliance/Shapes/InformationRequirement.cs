@@ -4,6 +4,9 @@ namespace ComplianceHub.Compliance.Shapes;
 public abstract class InformationRequirement(string id, string citation, string title)
     : Requirement(id, citation, title, Severity.Information)
 {
+    /// <inheritdoc />
+    public sealed override RequirementKind Kind => RequirementKind.Information;
+
     /// <summary>The fact that is found, or the questions that are open.</summary>
     protected abstract Gate Decide(ShopSnapshot shop);
 

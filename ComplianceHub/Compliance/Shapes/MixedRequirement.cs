@@ -9,6 +9,9 @@ namespace ComplianceHub.Compliance.Shapes;
 public abstract class MixedRequirement(string id, string citation, string title, Severity severity)
     : AttestedRequirement(id, citation, title, severity)
 {
+    /// <inheritdoc />
+    public sealed override RequirementKind Kind => RequirementKind.Mixed;
+
     /// <summary>What the registers show against it.</summary>
     protected abstract IEnumerable<Finding> Check(ShopSnapshot shop);
 

@@ -7,6 +7,9 @@ public abstract class PresenceRequirement<T>(string id, string citation, string 
     : Requirement(id, citation, title, severity)
     where T : RegisterRecord
 {
+    /// <inheritdoc />
+    public sealed override RequirementKind Kind => RequirementKind.Presence;
+
     /// <summary>The records that can fulfil the duty; the best of them counts.</summary>
     protected abstract IEnumerable<T> Candidates(ShopSnapshot shop);
 
