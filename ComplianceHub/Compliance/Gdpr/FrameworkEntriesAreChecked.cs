@@ -12,7 +12,8 @@ namespace ComplianceHub.Compliance.Gdpr;
 public sealed class FrameworkEntriesAreChecked(bool requiresFallback = true) : MechanismRequirement(
     "GDPR-45-DPF", "Decision (EU) 2023/1795", "Data Privacy Framework entries are checked", Severity.High)
 {
-    private const int CheckMonths = 12;
+    /// <summary>Months for which a look at the entry is good.</summary>
+    internal const int CheckMonths = 12;
 
     /// <inheritdoc />
     public override string Duty => "Data may go to an importer in the United States under the Data Privacy Framework while that very company is certified for these data.";

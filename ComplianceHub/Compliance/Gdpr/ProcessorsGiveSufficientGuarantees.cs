@@ -29,6 +29,16 @@ public sealed class ProcessorsGiveSufficientGuarantees() : ProcessorRequirement(
     /// <inheritdoc />
     protected override string Count(int met, int total) => $"{met} of {total} processors have a due diligence on file that found enough guarantees.";
 
+    /// <summary>The last day on which the check of a processor is good: 24 months, 12 at high risk, or its own earlier day; null when there is none.</summary>
+    internal static DateOnly? LastDay(Vendor processor, ShopSnapshot shop)
+    {
+        if (processor.DueDiligence is not { On: { } on } check)
+            return null;
+        var isHighRisk = ProcessingBy(processor, shop).Any(disclosure => IsHighRisk(disclosure, shop));
+        var usual = on.AddMonths(isHighRisk ? HighRiskMonths : UsualMonths);
+        return check.ValidUntil is { } until && until < usual ? until : usual;
+    }
+
     /// <inheritdoc />
     protected override IEnumerable<Defect> Inspect(Vendor item, ShopSnapshot shop)
     {
@@ -42,7 +52,7 @@ public sealed class ProcessorsGiveSufficientGuarantees() : ProcessorRequirement(
                 : [Hard("open", $"The due diligence of {on:d MMM yyyy} has no outcome.") with { Fix = "Decide whether the guarantees are sufficient, and record it." }];
         }
 
-        return [.. Proof(check, on), .. Age(item, check, on, shop)];
+        return [.. Proof(check, on), .. Age(item, shop)];
     }
 
     private static IEnumerable<Defect> Proof(DueDiligence check, DateOnly on)
@@ -51,12 +61,9 @@ public sealed class ProcessorsGiveSufficientGuarantees() : ProcessorRequirement(
             yield return Soft("no-evidence", $"The due diligence of {on:d MMM yyyy} has no evidence on file.");
     }
 
-    private static IEnumerable<Defect> Age(Vendor processor, DueDiligence check, DateOnly on, ShopSnapshot shop)
+    private static IEnumerable<Defect> Age(Vendor processor, ShopSnapshot shop)
     {
-        var isHighRisk = ProcessingBy(processor, shop).Any(disclosure => IsHighRisk(disclosure, shop));
-        var usual = on.AddMonths(isHighRisk ? HighRiskMonths : UsualMonths);
-        var last = check.ValidUntil is { } until && until < usual ? until : usual;
-        if (shop.IsOver(last))
+        if (LastDay(processor, shop) is { } last && shop.IsOver(last))
             yield return Soft("expired", $"The due diligence expired on {last:d MMM yyyy}.") with { Fix = "Check the processor’s guarantees again." };
     }
 

@@ -37,13 +37,23 @@ public sealed class TransferImpactIsAssessed() : MechanismRequirement(
     /// <inheritdoc />
     protected override bool IsAbout(TransferMechanism mechanism) => mechanism.NeedsImpactAssessment();
 
+    /// <summary>The assessment of a transfer that counts: the latest completed one; null when there is none.</summary>
+    internal static Assessment? Latest(Transfer transfer, ShopSnapshot shop) => shop.Assessments
+        .Where(assessment => assessment.Kind == AssessmentKind.TransferImpact && assessment.TransferIds.Contains(transfer.Id)
+            && assessment.CompletedOn is { } day && shop.Reached(day))
+        .MaxBy(assessment => (assessment.CompletedOn, assessment.Id));
+
+    /// <summary>The last day on which a completed assessment is good: 24 months, or its own earlier day.</summary>
+    internal static DateOnly LastDay(Assessment completed)
+    {
+        var usual = completed.CompletedOn!.Value.AddMonths(AssessmentMonths);
+        return completed.ValidUntil is { } until && until < usual ? until : usual;
+    }
+
     /// <inheritdoc />
     protected override IEnumerable<Defect> Inspect(Transfer transfer, ThirdCountryFlow flow, ShopSnapshot shop)
     {
-        var done = shop.Assessments
-            .Where(assessment => assessment.Kind == AssessmentKind.TransferImpact && assessment.TransferIds.Contains(transfer.Id)
-                && assessment.CompletedOn is { } day && shop.Reached(day))
-            .MaxBy(assessment => (assessment.CompletedOn, assessment.Id));
+        var done = Latest(transfer, shop);
         if (done is null)
             return [Hard("none", $"No transfer impact assessment is on file.") with { Action = FixAction.AddAssessment }];
         if (done.Outcome is AssessmentOutcome.Adequate or AssessmentOutcome.AdequateWithMeasures)
@@ -59,8 +69,7 @@ public sealed class TransferImpactIsAssessed() : MechanismRequirement(
     private static IEnumerable<Defect> Age(Assessment done, Transfer transfer, ShopSnapshot shop)
     {
         var day = done.CompletedOn!.Value;
-        var usual = day.AddMonths(AssessmentMonths);
-        var last = done.ValidUntil is { } until && until < usual ? until : usual;
+        var last = LastDay(done);
         if (shop.IsOver(last))
             yield return Soft("expired", $"The assessment expired on {last:d MMM yyyy}.") with { Fix = "Assess the transfer again." };
         var reassess = TransferMechanisms.UnitedStatesReassessedFrom;
