@@ -1,6 +1,8 @@
 using System.Globalization;
+using ComplianceHub.Account;
 using ComplianceHub.CommandLine;
 using ComplianceHub.Data;
+using ComplianceHub.Demo;
 using ComplianceHub.Features.Exchange;
 using ComplianceHub.Features.Registers;
 using ComplianceHub.Features.Shell;
@@ -9,8 +11,17 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 if (HubCommandLine.Takes(args))
     return await HubCommandLine.RunAsync(args);
 
+#if DEBUG
+// `dotnet run` builds Debug, and that is for trying out; what is published is Release, and stays Production. A launch
+// profile would do the same, but `dotnet run` then writes a line of its own before the result of a verb.
+if (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null && Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is null)
+    Environment.SetEnvironmentVariable("DOTNET_ENVIRONMENT", "Development");
+#endif
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddHubData();
+builder.AddHubIdentity();
+builder.AddHubDemo();
 builder.Services.AddHubImport();
 builder.AddHubComponents();
 builder.AddHubRegisters();
@@ -18,6 +29,7 @@ builder.AddHubRegisters();
 var app = builder.Build();
 await app.MigrateHubDataAsync();
 app.UseHubShell();
+app.MapHubAccount();
 app.MapHubComponents();
 await app.RunAsync();
 return 0;

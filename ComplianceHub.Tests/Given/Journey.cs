@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ComplianceHub.Components;
+using ComplianceHub.Demo;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -60,6 +62,19 @@ public abstract class Journey(HubApplication hub, Chromium chromium) : IClassFix
     protected async Task OpenAsync(string path)
     {
         await Page.GotoAsync(path);
+        await InteractiveAsync();
+    }
+
+    /// <summary>Signs in as a person of the demo: "administrator", "officer", "manager", "auditor" or "viewer".</summary>
+    /// <param name="account">What stands before the @ of the address.</param>
+    /// <param name="path">Where to go then.</param>
+    protected async Task SignInAsync(string account = "administrator", string path = HubUrls.Portfolio)
+    {
+        await Page.GotoAsync($"{HubUrls.Login}?returnUrl={Uri.EscapeDataString(path)}");
+        await Page.GetByLabel("E-mail address").FillAsync(account + DemoPeople.AddressEnd);
+        await Page.GetByLabel("Password").FillAsync(DemoPeople.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync($"**{path}");
         await InteractiveAsync();
     }
 

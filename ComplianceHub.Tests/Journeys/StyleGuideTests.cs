@@ -12,7 +12,7 @@ public sealed class StyleGuideTests(HubApplication hub, Chromium chromium) : Jou
     public async Task Every_control_is_accessible(int width, int height)
     {
         await Page.SetViewportSizeAsync(width, height);
-        await OpenAsync("/design");
+        await SignInAsync(path: "/design");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("States and components");
         await AccessibleAsync();
     }

@@ -18,7 +18,7 @@ public sealed class DemoLoader(HubDb hub)
         await using var db = await hub.OpenAsync(ct);
         // Serialisable: of two that load at the same moment one must find the other's shops.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        if (await HasAnythingAsync(db, ct))
+        if (!await IsEmptyAsync(db, ct))
             throw new DomainException("The demo is loaded into an empty database only, and there is something in this one.");
         db.AddRange(demo.LegalEntities);
         db.AddRange(demo.Shops);
@@ -32,10 +32,11 @@ public sealed class DemoLoader(HubDb hub)
         return demo.Shops;
     }
 
-    // Whatever was ever recorded has an entry in the log, even if it is gone by now; the first is that of the database itself.
-    private static async Task<bool> HasAnythingAsync(HubDbContext db, CancellationToken ct) =>
-        await db.AuditLogEntries.AnyAsync(entry => entry.Entity != nameof(Installation), ct)
-        || await db.LegalEntities.AnyAsync(ct)
-        || await db.Shops.AnyAsync(ct)
-        || await db.Users.AnyAsync(ct);
+    /// <summary>Whether nothing was ever recorded in a database. What is gone by now has left its entry in the log, and
+    /// the entry of the database itself counts for nothing.</summary>
+    internal static async Task<bool> IsEmptyAsync(HubDbContext db, CancellationToken ct) =>
+        !await db.AuditLogEntries.AnyAsync(entry => entry.Entity != nameof(Installation), ct)
+        && !await db.LegalEntities.AnyAsync(ct)
+        && !await db.Shops.AnyAsync(ct)
+        && !await db.Users.AnyAsync(ct);
 }

@@ -10,17 +10,23 @@ namespace ComplianceHub.Demo;
 /// <param name="Shop">The short name of the shop where it holds; null for the whole group.</param>
 public sealed record DemoPerson(string Email, string Name, HubRole Role, string? Shop);
 
-/// <summary>The people of the demo group, one for each role. They have no passwords here: who loads the demo decides about those.</summary>
+/// <summary>The people of the demo group, one for each role. They have no passwords here: <see cref="DemoStart"/> decides about those.</summary>
 public static class DemoPeople
 {
+    /// <summary>What their addresses end with; nobody owns an address there (RFC 2606).</summary>
+    public const string AddressEnd = "@demo.example";
+
+    /// <summary>The password that <see cref="DemoStart"/> gives all of them outside Production. It is no secret: every start prints it.</summary>
+    public const string Password = "fjord and fable 2026";
+
     /// <summary>All of them, from the role that may do most.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
     [
-        new("administrator@demo.example", "Jonas Adler", HubRole.Administrator, null),
+        new("administrator@demo.example", "Sigrid Nansen", HubRole.Administrator, null),
         new("officer@demo.example", "Mara Lindqvist", HubRole.PrivacyOfficer, null),
-        new("manager@demo.example", "Sofia Brandt", HubRole.Manager, "fjord-and-fable"),
-        new("auditor@demo.example", "Henrik Solberg", HubRole.Auditor, "fjord-and-fable"),
-        new("viewer@demo.example", "Elif Demir", HubRole.Viewer, "olive-row"),
+        new("manager@demo.example", "Jonas Adler", HubRole.Manager, null),
+        new("auditor@demo.example", "Ines Carvalho", HubRole.Auditor, "olive-row"),
+        new("viewer@demo.example", "Tom Hale", HubRole.Viewer, "fjord-and-fable"),
     ];
 
     /// <summary>The accounts with their grants, as new records.</summary>

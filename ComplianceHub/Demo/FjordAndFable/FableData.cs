@@ -41,11 +41,11 @@ internal sealed class FableData
         IpAddress = Own("IP address", Cookie, [Identifiers, InternetActivity], DataWarehouse);
         OrderPattern = Own("Order pattern", Order, [Inferences], DataWarehouse);
         FraudScore = Own("Fraud score", Order, [Inferences], DataWarehouse);
-        LogIn = Own("Log-in", Account, [Identifiers, PersonalInformationCategory.SensitivePersonalInformation], ShopPlatform);
+        LogIn = Own("Log-in", CollectionMethod.Account, [Identifiers, PersonalInformationCategory.SensitivePersonalInformation], ShopPlatform);
         LogIn.SensitiveInformation = Domain.Registers.SensitivePersonalInformation.AccountAccess;
-        PasswordHash = Own("Password hash", Account, [PersonalInformationCategory.SensitivePersonalInformation], ShopPlatform);
+        PasswordHash = Own("Password hash", CollectionMethod.Account, [PersonalInformationCategory.SensitivePersonalInformation], ShopPlatform);
         PasswordHash.SensitiveInformation = Domain.Registers.SensitivePersonalInformation.AccountAccess;
-        OrderHistory = Own("Order history", Account, [CommercialInformation], ShopPlatform);
+        OrderHistory = Own("Order history", CollectionMethod.Account, [CommercialInformation], ShopPlatform);
         OpensAndClicks = Own("Opens and clicks", Pixel, [InternetActivity], Marketing);
         SuppressionHash = Own("Suppression hash", Form, [Identifiers], Marketing);
         AdIdentifiers = Own("Cookie and advertising identifiers", Pixel, [Identifiers, InternetActivity], AdAccounts);
@@ -60,9 +60,9 @@ internal sealed class FableData
         Tickets = Own("Tickets and chats", Form, [Identifiers, CommercialInformation], Helpdesk);
         DisplayName = Own("Display name", Form, [Identifiers], Reviews);
         Review = Own("Review and rating", Form, [CommercialInformation], Reviews);
-        LoyaltyAccount = Own("Loyalty account", Account, [Identifiers], ShopPlatform);
-        Points = Own("Points", Account, [CommercialInformation], ShopPlatform);
-        Birthday = Own("Birthday", Account, [ProtectedCharacteristics], ShopPlatform);
+        LoyaltyAccount = Own("Loyalty account", CollectionMethod.Account, [Identifiers], ShopPlatform);
+        Points = Own("Points", CollectionMethod.Account, [CommercialInformation], ShopPlatform);
+        Birthday = Own("Birthday", CollectionMethod.Account, [ProtectedCharacteristics], ShopPlatform);
         Birthday.NecessityNote = null;
         ReturnedOrder = Own("Returned order", Form, [CommercialInformation], Warehouse);
         RefundAccount = Own("Bank account for refunds", Form, [CustomerRecords], PaymentSystem);

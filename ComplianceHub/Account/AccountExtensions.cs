@@ -1,0 +1,114 @@
+using ComplianceHub.Components;
+using ComplianceHub.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace ComplianceHub.Account;
+
+/// <summary>Wires who is signed in: cookies, passwords, second factors, and the rule that every page wants a person.</summary>
+public static class AccountExtensions
+{
+    private const int ShortestPassword = 12;
+    private const int TriesBeforeLock = 5;
+    private const int HashIterations = 210_000;
+    private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Registers Identity on the stores of <see cref="HubDbContext"/>.</summary>
+    public static void AddHubIdentity(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDataProtection().SetApplicationName("ComplianceHub").PersistKeysToDbContext<HubDbContext>();
+        services.AddIdentityCore<HubUser>(Configure)
+            .AddUserStore<HubUserStore>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeAuthenticator>(OneTimeAuthenticator.Name)
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.ProviderName)
+            .AddPasswordValidator<PasswordIsNotTheName>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
+        services.AddHubCookies();
+        services.AddHubPolicies();
+        services.AddScoped<AuthenticationStateProvider, RevalidatedPerson>();
+        services.AddSingleton<SignInLimiter>();
+        services.AddScoped<SignInWorkflow>();
+    }
+
+    /// <summary>Says who asks, lets nobody else in, and maps signing out; call it before the pages.</summary>
+    public static void MapHubAccount(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseAuthentication();
+        app.UseHubActor();
+        app.UseAuthorization();
+        app.MapPost(HubUrls.Logout, async (HttpContext context, SignInWorkflow workflow, IFormCollection form) =>
+        {
+            await workflow.SignOutAsync(context.User);
+            context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+            return Results.LocalRedirect(HubUrls.Login);
+        }).RequireAuthorization(AccountPolicies.SignedIn);
+    }
+
+    private static void Configure(IdentityOptions identity)
+    {
+        identity.User.RequireUniqueEmail = true;
+        identity.User.AllowedUserNameCharacters = "";
+        identity.Password.RequiredLength = ShortestPassword;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.Lockout.AllowedForNewUsers = true;
+        identity.Lockout.MaxFailedAccessAttempts = TriesBeforeLock;
+        identity.Lockout.DefaultLockoutTimeSpan = LockTime;
+        identity.Tokens.AuthenticatorTokenProvider = OneTimeAuthenticator.Name;
+    }
+
+    private static void AddHubCookies(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "hub";
+            cookie.CookieManager = new HostCookies();
+            cookie.LoginPath = HubUrls.Login;
+            cookie.LogoutPath = HubUrls.Logout;
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.SlidingExpiration = true;
+            SessionRules.Attach(cookie.Events);
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<AccountOptions>>(
+            (cookie, account) => cookie.ExpireTimeSpan = TimeSpan.FromMinutes(account.Value.IdleMinutes));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = "hub-second-factor";
+            cookie.CookieManager = new HostCookies();
+        });
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<AccountOptions>>((stamp, account) =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromSeconds(account.Value.RevalidateSeconds);
+            stamp.OnRefreshingPrincipal = SessionRules.KeepAsync;
+        });
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "hub-form";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    private static void AddHubPolicies(this IServiceCollection services)
+    {
+        services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(AccountPolicies.Everywhere)
+            // A page that says nothing is closed.
+            .SetFallbackPolicy(AccountPolicies.Everywhere)
+            .AddPolicy(AccountPolicies.SignedIn, signedIn => signedIn.RequireAuthenticatedUser());
+    }
+}

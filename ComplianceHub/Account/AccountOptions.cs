@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ComplianceHub.Account;
+
+/// <summary>How strict signing in is: the settings under <c>Account</c>.</summary>
+public sealed class AccountOptions
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "Account";
+
+    /// <summary>Whether everybody needs a second factor. Without a setting: in Production, and nowhere else.</summary>
+    public bool? RequireSecondFactor { get; set; }
+
+    /// <summary>Tries to sign in per minute from one address for one account.</summary>
+    [Range(1, 10_000)]
+    public int TriesPerMinute { get; set; } = 10;
+
+    /// <summary>Tries to sign in per minute from one address, whatever the account.</summary>
+    [Range(1, 100_000)]
+    public int TriesPerMinuteAndAddress { get; set; } = 100;
+
+    /// <summary>Minutes without any action after which a person is signed out.</summary>
+    [Range(1, 1440)]
+    public int IdleMinutes { get; set; } = 30;
+
+    /// <summary>Hours after which a person is signed out in any case.</summary>
+    [Range(1, 168)]
+    public int LongestHours { get; set; } = 12;
+
+    /// <summary>Seconds after which a change of password, a new second factor or a disabled account ends open sessions.</summary>
+    [Range(1, 3600)]
+    public int RevalidateSeconds { get; set; } = 60;
+}

@@ -1,0 +1,43 @@
+using ComplianceHub.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ComplianceHub.Account;
+
+/// <summary>The addresses of the account pages that only account pages lead to.</summary>
+internal static class AccountUrls
+{
+    /// <summary>Set up, replace or remove the second factor.</summary>
+    public const string SecondFactor = "/Account/SecondFactor";
+
+    /// <summary>The code of the second factor, after the password.</summary>
+    public const string LoginWithCode = "/Account/LoginWithCode";
+
+    /// <summary>A recovery code instead, after the password.</summary>
+    public const string LoginWithRecoveryCode = "/Account/LoginWithRecoveryCode";
+
+    /// <summary>What to do about a forgotten password.</summary>
+    public const string ForgottenPassword = "/Account/ForgottenPassword";
+
+    /// <summary>Choose another password.</summary>
+    public const string ChangePassword = "/Account/ChangePassword";
+
+    /// <summary>An address with where to go afterwards.</summary>
+    public static string With(string path, string? returnUrl) =>
+        Local(returnUrl) is var local && local == HubUrls.Portfolio ? path : QueryHelpers.AddQueryString(path, "returnUrl", local);
+
+    /// <summary>
+    /// Where to go afterwards: a path of this program, or the portfolio when the text is anything else. A browser reads
+    /// a backslash as a slash and drops tabs and line breaks, so "/\evil.example" would leave this host.
+    /// </summary>
+    public static string Local(string? returnUrl)
+    {
+        if (returnUrl is not ['/', ..] || IsSuspicious(returnUrl) || IsSuspicious(Uri.UnescapeDataString(returnUrl)))
+            return HubUrls.Portfolio;
+        return returnUrl.StartsWith("/Account/Log", StringComparison.OrdinalIgnoreCase) ? HubUrls.Portfolio : returnUrl;
+    }
+
+    private static bool IsSuspicious(string url) =>
+        url.StartsWith("//", StringComparison.Ordinal)
+        || url.Split('?', '#')[0].Contains("//", StringComparison.Ordinal)
+        || url.Any(character => character == '\\' || char.IsControl(character));
+}

@@ -1,0 +1,28 @@
+using ComplianceHub.Data;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace ComplianceHub.Account;
+
+/// <summary>
+/// Who is signed in, asked again every minute while a page is open: a changed password, a disabled account or a session
+/// that lasted long enough ends it.
+/// </summary>
+internal sealed class RevalidatedPerson(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<AccountOptions> account, TimeProvider time)
+    : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    /// <inheritdoc />
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(account.Value.RevalidateSeconds);
+
+    /// <inheritdoc />
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        if (SessionRules.IsOver(authenticationState.User, account.Value, time.GetUtcNow()))
+            return false;
+        // A scope of its own: the circuit's would answer with what it read at the start.
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SignInManager<HubUser>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
+    }
+}
