@@ -126,13 +126,24 @@ public sealed class ReportDocumentTests
         }
     }
 
-    /// <summary>Run with <c>--explicit only</c> to look at the pages.</summary>
+    [Fact]
+    public void The_first_page_of_the_sample_is_one_page()
+    {
+        foreach (var size in (PageSize[])[PageSize.A4, PageSize.Letter])
+        {
+            using var pdf = PrintedPdf.Of(SampleReport.Compose(size));
+            Assert.Equal(2, pdf.Pages.Count);
+            Assert.Contains("The method is on page 2.", pdf.Pages[0], StringComparison.Ordinal);
+            Assert.Contains("Every processor is bound by a data processing agreement", pdf.Pages[1], StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Run with <c>--explicit only</c> and look at the pages beside the mocks.</summary>
     [Fact(Explicit = true)]
     public void Writes_the_sample_to_look_at()
     {
-        var folder = Directory.CreateTempSubdirectory("report-").FullName;
-        File.WriteAllBytes(Path.Combine(folder, "sample.pdf"), SampleReport.Compose().ToPdf());
-        File.WriteAllBytes(Path.Combine(folder, "sample-letter.pdf"), SampleReport.Compose(PageSize.Letter).ToPdf());
-        TestContext.Current.TestOutputHelper?.WriteLine(folder);
+        var file = Path.Combine(AppContext.BaseDirectory, "sample-report.pdf");
+        File.WriteAllBytes(file, SampleReport.Compose().ToPdf());
+        TestContext.Current.TestOutputHelper?.WriteLine(file);
     }
 }

@@ -117,7 +117,7 @@ public sealed partial class Column
         return column.ToElement();
     }
 
-    internal static TextElement Plain(string text, TextStyle style) => new([new Words(PrintableText.Of(text), style)], style);
+    internal static PlainText Plain(string text, TextStyle style) => new(PrintableText.Of(text), style);
 
     internal Element ToElement() => _elements.Count == 1 ? _elements[0] : new StackElement(_elements);
 

@@ -113,13 +113,14 @@ public sealed class TableColumns
 /// <summary>The cells of a row being composed, from left to right.</summary>
 public sealed class TableCells
 {
-    private readonly List<Element> _cells;
+    private readonly Element[] _cells;
+    private int _count;
     private readonly bool _isHead;
     private readonly IReadOnlyList<Alignment> _alignments;
     private Ink? _edge;
 
     internal TableCells(bool isHead, IReadOnlyList<Alignment> alignments) =>
-        (_isHead, _alignments, _cells) = (isHead, alignments, new(alignments.Count));
+        (_isHead, _alignments, _cells) = (isHead, alignments, new Element[alignments.Count]);
 
     /// <summary>A cell of plain text.</summary>
     public TableCells Cell(string text) => Add(Column.Plain(text, NextStyle));
@@ -141,17 +142,19 @@ public sealed class TableCells
         return this;
     }
 
-    internal TableRow Finish() => _cells.Count == _alignments.Count
+    internal TableRow Finish() => _count == _cells.Length
         ? new(_cells, _edge)
-        : throw new ArgumentException($"The table has {_alignments.Count} columns; this row has {_cells.Count} cells.");
+        : throw new ArgumentException($"The table has {_cells.Length} columns; this row has {_count} cells.");
 
     private TableCells Add(Element cell)
     {
-        _cells.Add(cell);
+        if (_count == _cells.Length)
+            throw new ArgumentException($"The table has {_cells.Length} columns; this row has more cells.");
+        _cells[_count++] = cell;
         return this;
     }
 
-    private TextStyle NextStyle => (_isHead, _alignments.ElementAtOrDefault(_cells.Count)) switch
+    private TextStyle NextStyle => (_isHead, _alignments.ElementAtOrDefault(_count)) switch
     {
         (false, Alignment.Start) => TextStyle.Cell,
         (false, _) => TextStyle.CellEnd,

@@ -1,4 +1,3 @@
-using ComplianceHub.Reports.Layout.Tree;
 using ComplianceHub.Reports.Layout.Typesetting;
 using SkiaSharp;
 
@@ -15,11 +14,12 @@ internal readonly record struct Bookmark(string Title, int Level, int Page, floa
 internal sealed class PageSurface(SKCanvas canvas, TextPen pen, int page, List<Bookmark> bookmarks)
 {
     /// <summary>Writes one line.</summary>
-    public void Text(SetText text, Line line, float x, float baseLine)
-    {
-        var tokens = text.Tokens.AsSpan(line.Start..line.End);
-        pen.Write(tokens, text.IsMixed ? Order(tokens) : null, x, baseLine);
-    }
+    /// <param name="tokens">In reading order.</param>
+    /// <param name="isMixed">Whether some of them may be read from right to left.</param>
+    /// <param name="x">Left edge.</param>
+    /// <param name="baseLine">From the top of the page.</param>
+    public void Text(ReadOnlySpan<Token> tokens, bool isMixed, float x, float baseLine) =>
+        pen.Write(tokens, isMixed ? Order(tokens) : null, x, baseLine);
 
     /// <summary>Adds an entry to the outline.</summary>
     public void Bookmark(string title, int level, float y) => bookmarks.Add(new(title, level, page, y));

@@ -21,7 +21,7 @@ internal static class PdfPrinter
         var bookmarks = new List<Bookmark>();
         using var fonts = new DocumentFonts(shaper.All);
         using var pen = new TextPen(fonts);
-        using var bytes = new MemoryStream();
+        using var bytes = new SKDynamicMemoryWStream();
         var metadata = new SKDocumentPdfMetadata { Title = title, Creator = "ComplianceHub", RasterDpi = 72, EncodingQuality = 100 };
         using (var document = SKDocument.CreatePdf(bytes, metadata))
         {
@@ -37,7 +37,8 @@ internal static class PdfPrinter
             }
             document.Close();
         }
-        var update = new PdfUpdate(bytes.ToArray());
+        using var drawn = bytes.DetachAsData();
+        var update = new PdfUpdate(drawn.ToArray());
         PdfOutline.Add(update, bookmarks, size.Height);
         return update.Finish();
     }

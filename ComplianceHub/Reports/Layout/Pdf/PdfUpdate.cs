@@ -65,31 +65,34 @@ internal sealed partial class PdfUpdate
             var entries = string.Concat(_catalogEntries.Select(entry => $"\n{entry.Key} {entry.Value}"));
             _objects[_catalog] = catalog.Insert(catalog.LastIndexOf(">>", StringComparison.Ordinal), entries);
         }
-        using var file = new MemoryStream(_original.Length + 4096);
-        file.Write(_original);
+        var appended = new StringBuilder();
         var offsets = new SortedDictionary<int, long>();
         foreach (var (number, body) in _objects)
         {
-            offsets[number] = file.Length + 1;
-            Write(file, $"\n{number} 0 obj\n{body}\nendobj");
+            offsets[number] = _original.Length + appended.Length + 1;
+            appended.Append(CultureInfo.InvariantCulture, $"\n{number} 0 obj\n{body}\nendobj");
         }
-        var id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)).AsSpan(0, 16));
-        WriteTable(file, offsets, id);
-        return file.ToArray();
+        AppendTable(appended, offsets, Hash(appended.ToString()));
+        return [.. _original, .. Encoding.ASCII.GetBytes(appended.ToString())];
     }
 
-    private void WriteTable(MemoryStream file, SortedDictionary<int, long> offsets, string id)
+    private string Hash(string appended)
     {
-        var start = file.Length + 1;
-        var table = new StringBuilder("\nxref\n");
-        foreach (var (number, offset) in offsets)
-            table.Append(CultureInfo.InvariantCulture, $"{number} 1\n{offset:D10} 00000 n \n");
-        table.Append(CultureInfo.InvariantCulture,
-            $"trailer\n<</Size {_next}\n/Root {_catalog} 0 R\n{_trailerInfo}\n/Prev {_originalTable}\n/ID [<{id}> <{id}>]>>\nstartxref\n{start}\n%%EOF\n");
-        Write(file, table.ToString());
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(_original);
+        hash.AppendData(Encoding.ASCII.GetBytes(appended));
+        return Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 16));
     }
 
-    private static void Write(MemoryStream file, string text) => file.Write(Encoding.ASCII.GetBytes(text));
+    private void AppendTable(StringBuilder appended, SortedDictionary<int, long> offsets, string id)
+    {
+        var start = _original.Length + appended.Length + 1;
+        appended.Append("\nxref\n");
+        foreach (var (number, offset) in offsets)
+            appended.Append(CultureInfo.InvariantCulture, $"{number} 1\n{offset:D10} 00000 n \n");
+        appended.Append(CultureInfo.InvariantCulture,
+            $"trailer\n<</Size {_next}\n/Root {_catalog} 0 R\n{_trailerInfo}\n/Prev {_originalTable}\n/ID [<{id}> <{id}>]>>\nstartxref\n{start}\n%%EOF\n");
+    }
 
     private void ReadOffsets(string table)
     {

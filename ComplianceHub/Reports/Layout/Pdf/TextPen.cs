@@ -101,7 +101,7 @@ internal sealed class TextPen(DocumentFonts fonts) : IDisposable
     {
         var (letters, bytes) = (0, 0);
         foreach (var token in _pending)
-            (letters, bytes) = (letters + token.Run!.Glyphs.Length, bytes + token.Run.Text.Length);
+            (letters, bytes) = (letters + token.Run!.Letters.Length, bytes + token.Run.Text.Length);
         if (letters > 0)
         {
             var (style, first) = (_pending[0].Style, _pending[0].Run!);
@@ -130,12 +130,12 @@ internal sealed class TextPen(DocumentFonts fonts) : IDisposable
             if (isBackwards)
                 textAt -= run.Text.Length;
             run.Text.CopyTo(text[textAt..]);
-            for (var i = 0; i < run.Glyphs.Length; i++, at++)
+            foreach (var letter in run.Letters)
             {
-                glyphs[at] = run.Glyphs[i];
-                clusters[at] = run.Clusters[i] + (uint)textAt;
-                positions[at] = new SKPoint(pen + (run.Offsets[i].X * style.Size), baseLine - (run.Offsets[i].Y * style.Size));
-                pen += (run.Advances[i] + style.Tracking) * style.Size;
+                glyphs[at] = letter.Glyph;
+                clusters[at] = letter.Cluster + (uint)textAt;
+                positions[at++] = new SKPoint(pen + (letter.X * style.Size), baseLine - (letter.Y * style.Size));
+                pen += (letter.Advance + style.Tracking) * style.Size;
             }
             if (!isBackwards)
                 textAt += run.Text.Length;

@@ -3,14 +3,18 @@ using ComplianceHub.Reports.Layout.Typesetting;
 
 namespace ComplianceHub.Reports.Layout.Tree;
 
-/// <summary>A paragraph that was broken into lines.</summary>
-internal sealed record SetText(
-    Token[] Tokens, float Width, float LineHeight, float BaseLine, Alignment Alignment, bool IsMixed);
+/// <summary>How the lines of a paragraph stand.</summary>
+/// <param name="Width">Of the column, in points.</param>
+/// <param name="LineHeight">From one line to the next, in points.</param>
+/// <param name="BaseLine">From the upper edge of a line, in points.</param>
+/// <param name="Alignment">The edge that lines lean on.</param>
+/// <param name="IsMixed">Whether anything is read from right to left.</param>
+internal readonly record struct Measure(float Width, float LineHeight, float BaseLine, Alignment Alignment, bool IsMixed);
 
 /// <summary>Some of the lines of a paragraph. Where a page ends, no line of a paragraph stays alone.</summary>
-internal sealed class LinesBlock(SetText text, Line[] lines, int start, int end) : Block
+internal sealed class LinesBlock(Token[] tokens, Line[] lines, int start, int end, Measure measure) : Block
 {
-    public override float Height => (end - start) * text.LineHeight;
+    public override float Height => (end - start) * measure.LineHeight;
 
     public override float NaturalWidth
     {
@@ -27,22 +31,22 @@ internal sealed class LinesBlock(SetText text, Line[] lines, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            var indent = text.Alignment == Alignment.End ? text.Width - lines[i].Width : 0;
-            page.Text(text, lines[i], x + indent, y + ((i - start) * text.LineHeight) + text.BaseLine);
+            var indent = measure.Alignment == Alignment.End ? measure.Width - lines[i].Width : 0;
+            page.Text(tokens.AsSpan(lines[i].Start..lines[i].End), measure.IsMixed, x + indent, y + ((i - start) * measure.LineHeight) + measure.BaseLine);
         }
     }
 
     public override Torn Tear(float room, bool isFresh)
     {
         var count = end - start;
-        var fitting = Math.Min((int)(room / text.LineHeight), count);
+        var fitting = Math.Min((int)(room / measure.LineHeight), count);
         if (fitting == count - 1 && count > 2)
             fitting--;
         if (fitting < Math.Min(2, count))
-            fitting = isFresh ? Math.Clamp((int)(room / text.LineHeight), 1, count) : 0;
+            fitting = isFresh ? Math.Clamp((int)(room / measure.LineHeight), 1, count) : 0;
         if (fitting == 0)
             return new(null, this);
         var cut = start + fitting;
-        return new(new LinesBlock(text, lines, start, cut), cut == end ? null : new LinesBlock(text, lines, cut, end));
+        return new(new LinesBlock(tokens, lines, start, cut, measure), cut == end ? null : new LinesBlock(tokens, lines, cut, end, measure));
     }
 }

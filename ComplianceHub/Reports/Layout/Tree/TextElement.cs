@@ -35,16 +35,25 @@ internal sealed record PageNumber(string Text, TextStyle Style, Func<PageNumbers
     public override Piece Set(PageNumbers pages) => new(pages.Quote(Of), Style);
 }
 
+/// <summary>A paragraph of one look, which nearly every cell of a long table is.</summary>
+internal sealed class PlainText(string printable, TextStyle style) : Element
+{
+    public override IEnumerable<string> Lines() => printable.Split('\n');
+
+    public override Block Layout(float width, Setting setting) => TextElement.Set([new(printable, style)], style, width, setting, KeepsWithNext);
+}
+
 /// <summary>A paragraph.</summary>
 internal sealed class TextElement(Inline[] parts, TextStyle style) : Element
 {
     public override IEnumerable<string> Lines() => string.Concat(parts.Select(part => part.Text)).Split('\n');
 
-    public override Block Layout(float width, Setting setting)
+    public override Block Layout(float width, Setting setting) =>
+        Set([.. parts.Select(part => part.Set(setting.Pages))], style, width, setting, KeepsWithNext);
+
+    /// <summary>Breaks pieces of text into lines.</summary>
+    public static LinesBlock Set(ReadOnlySpan<Piece> pieces, TextStyle style, float width, Setting setting, bool keepsWithNext)
     {
-        var pieces = new Piece[parts.Length];
-        for (var i = 0; i < pieces.Length; i++)
-            pieces[i] = parts[i].Set(setting.Pages);
         setting.Paragraph.Read(pieces);
         var (tokens, lines) = setting.LineBreaker.Break(setting.Paragraph.Tokens, width);
         var (lineHeight, size) = (style.LineHeight, style.Size);
@@ -52,7 +61,7 @@ internal sealed class TextElement(Inline[] parts, TextStyle style) : Element
             (lineHeight, size) = (Math.Max(lineHeight, piece.Style.LineHeight), Math.Max(size, piece.Style.Size));
         var face = setting.Shaper.FaceOf(style);
         var baseLine = ((lineHeight - ((face.Ascent + face.Descent) * size)) / 2) + (face.Ascent * size);
-        var text = new SetText(tokens, width, lineHeight, baseLine, style.Alignment, setting.Paragraph.IsMixed);
-        return new LinesBlock(text, lines, 0, lines.Length) { KeepsWithNext = KeepsWithNext };
+        var measure = new Measure(width, lineHeight, baseLine, style.Alignment, setting.Paragraph.IsMixed);
+        return new(tokens, lines, 0, lines.Length, measure) { KeepsWithNext = keepsWithNext };
     }
 }

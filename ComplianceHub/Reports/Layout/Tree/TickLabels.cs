@@ -10,7 +10,7 @@ internal sealed class TickLabels(IReadOnlyList<(int At, string Text)> labels, Te
         var parts = new Placed[labels.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            var label = new TextElement([new Words(labels[i].Text, style)], style).Layout(width, setting);
+            var label = new PlainText(labels[i].Text, style).Layout(width, setting);
             parts[i] = new(label, (width * labels[i].At / 100) - (label.NaturalWidth / 2));
         }
         return new Beside(parts, width, RowAlignment.Top);

@@ -39,16 +39,16 @@ internal static class CharacterMap
 
     private static void Collect(ShapedRun run, SortedDictionary<int, ushort> glyphs)
     {
-        var (clusters, count) = (run.Clusters, run.Glyphs.Length);
+        var (letters, count) = (run.Letters, run.Letters.Length);
         for (var i = 0; i < count; i++)
         {
-            var isAlone = (i == 0 || clusters[i - 1] != clusters[i]) && (i == count - 1 || clusters[i + 1] != clusters[i]);
-            if (!isAlone || Rune.DecodeFromUtf8(run.Text.AsSpan((int)clusters[i]), out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            var isAlone = (i == 0 || letters[i - 1].Cluster != letters[i].Cluster) && (i == count - 1 || letters[i + 1].Cluster != letters[i].Cluster);
+            if (!isAlone || Rune.DecodeFromUtf8(run.Text.AsSpan((int)letters[i].Cluster), out var rune, out var length) != System.Buffers.OperationStatus.Done)
                 continue;
             var end = run.RightToLeft ? i - 1 : i + 1;
-            var clusterEnd = end >= 0 && end < count ? (int)clusters[end] : run.Text.Length;
-            if (clusterEnd - clusters[i] == length)
-                glyphs.TryAdd(rune.Value, run.Glyphs[i]);
+            var clusterEnd = end >= 0 && end < count ? (int)letters[end].Cluster : run.Text.Length;
+            if (clusterEnd - letters[i].Cluster == length)
+                glyphs.TryAdd(rune.Value, letters[i].Glyph);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class FontSubset
         {
             hb_subset_input_set_flags(input, NoHintingRetainGlyphIds);
             var wanted = hb_subset_input_glyph_set(input);
-            foreach (var glyph in runs.SelectMany(run => run.Glyphs).Distinct().Order())
+            foreach (var glyph in runs.SelectMany(run => run.Letters).Select(letter => letter.Glyph).Distinct().Order())
                 hb_set_add(wanted, glyph);
             part = hb_subset_or_fail(face.Handle, input);
             if (part == IntPtr.Zero)

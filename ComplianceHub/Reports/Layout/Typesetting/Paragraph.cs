@@ -27,18 +27,18 @@ internal sealed class Paragraph(Shaper shaper)
     public bool IsMixed { get; private set; }
 
     /// <summary>Reads the next paragraph.</summary>
-    public void Read(IReadOnlyList<Piece> pieces)
+    public void Read(ReadOnlySpan<Piece> pieces)
     {
         Tokens.Clear();
         IsMixed = false;
-        if (pieces.Count == 1)
+        if (pieces.Length == 1)
             Append(pieces[0], ReadingOrder.Levels(pieces[0].Text));
         else
             AppendAll(pieces);
     }
 
     // The reading order is the paragraph's, not the piece's: a bold word does not change it.
-    private void AppendAll(IReadOnlyList<Piece> pieces)
+    private void AppendAll(ReadOnlySpan<Piece> pieces)
     {
         var all = new StringBuilder();
         foreach (var piece in pieces)
@@ -57,7 +57,7 @@ internal sealed class Paragraph(Shaper shaper)
     {
         if (piece.Sign is not null)
         {
-            Tokens.Add(new(TokenKind.Mark, piece.Style, levels.IsEmpty ? (byte)0 : levels[0], piece.Style.Size * SignAdvance, Sign: piece.Sign));
+            Tokens.Add(new(TokenKind.Mark, piece.Style, levels.IsEmpty ? (byte)0 : levels[0], piece.Style.Size * SignAdvance, piece.Sign));
             return;
         }
         IsMixed |= !levels.IsEmpty;

@@ -65,20 +65,13 @@ internal sealed class Shaper(ReportFonts fonts) : IDisposable
 
     private ShapedRun Read(FontFace face, byte[] utf8, bool rightToLeft, bool tabular)
     {
-        var letters = _buffer.GetGlyphInfoSpan();
+        var drawn = _buffer.GetGlyphInfoSpan();
         var places = _buffer.GetGlyphPositionSpan();
-        var glyphs = new ushort[letters.Length];
-        var advances = new float[letters.Length];
-        var offsets = new (float, float)[letters.Length];
-        var clusters = new uint[letters.Length];
+        var letters = new Letter[drawn.Length];
         float em = face.UnitsPerEm;
         for (var i = 0; i < letters.Length; i++)
-        {
-            glyphs[i] = (ushort)letters[i].Codepoint;
-            advances[i] = places[i].XAdvance / em;
-            offsets[i] = (places[i].XOffset / em, places[i].YOffset / em);
-            clusters[i] = letters[i].Cluster;
-        }
-        return new ShapedRun(face, utf8, glyphs, advances, offsets, clusters, rightToLeft, tabular);
+            letters[i] = new((ushort)drawn[i].Codepoint, drawn[i].Cluster,
+                places[i].XAdvance / em, places[i].XOffset / em, places[i].YOffset / em);
+        return new ShapedRun(face, utf8, letters, rightToLeft, tabular);
     }
 }

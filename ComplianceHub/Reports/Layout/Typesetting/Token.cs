@@ -24,11 +24,16 @@ internal enum TokenKind : byte
 /// <param name="Style">How it looks.</param>
 /// <param name="Level">Its embedding level; odd is read from right to left.</param>
 /// <param name="Width">How far it moves the pen, in points.</param>
-/// <param name="Run">The letters, when there are any.</param>
-/// <param name="Sign">The sign, when it is one.</param>
-internal readonly record struct Token(TokenKind Kind, TextStyle Style, byte Level, float Width, ShapedRun? Run = null, Mark? Sign = null)
+/// <param name="Content">The letters or the sign; null for the end of a line.</param>
+internal readonly record struct Token(TokenKind Kind, TextStyle Style, byte Level, float Width, object? Content = null)
 {
+    /// <summary>The letters, when there are any.</summary>
+    public ShapedRun? Run => Content as ShapedRun;
+
+    /// <summary>The sign, when it is one.</summary>
+    public Mark? Sign => Content as Mark;
+
     /// <summary>Letters in a style.</summary>
     public static Token Of(TokenKind kind, ShapedRun run, TextStyle style, byte level) =>
-        new(kind, style, level, (run.Width + (run.Glyphs.Length * style.Tracking)) * style.Size, run);
+        new(kind, style, level, (run.Width + (run.Letters.Length * style.Tracking)) * style.Size, run);
 }
