@@ -1,3 +1,4 @@
+using System.Reflection;
 using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Shapes;
 using ComplianceHub.Tests.Given;
@@ -47,6 +48,14 @@ public sealed class CatalogueTests
     [Theory, MemberData(nameof(Ids))]
     public void What_weighs_nothing_never_passes(string id) =>
         Assert.Equal(RuleOf(id) is InformationRequirement, RuleOf(id).Severity == Severity.Information);
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_has_tests(string id)
+    {
+        var tests = Assembly.GetExecutingAssembly().GetTypes().SingleOrDefault(type => type.Name == $"{RuleOf(id).GetType().Name}Tests");
+        Assert.True(tests is not null, $"Write {RuleOf(id).GetType().Name}Tests.");
+        Assert.Equal(RuleOf(id).GetType().Namespace!.Replace("ComplianceHub.", "ComplianceHub.Tests."), tests.Namespace);
+    }
 
     [Theory, MemberData(nameof(Ids))]
     public void The_compliant_shop_passes_or_is_exempt(string id)
