@@ -60,7 +60,7 @@ public sealed class PeopleAreInformedOfDataFromElsewhereTests
     {
         notice.ActivityIds.Remove(shop.Activity("Orders").Id);
         shop.Notice(NoticeKind.PrivacyNotice).ActivityIds.Remove(shop.Activity("Orders").Id);
-    })).ShouldFind(Outcome.Partial, ("IndirectPrivacyNotice", "It does not cover “Orders”."));
+    })).ShouldFind(Outcome.Partial, ("IndirectPrivacyNotice", "It does not cover: Orders."));
 
     [Fact]
     public void Whether_it_happens_in_time_is_recorded() => _requirement.Assess(ShopWithThirdPartyData((shop, _) => shop.Activity("Orders").IndirectNoticeNote = null))

@@ -66,7 +66,7 @@ public sealed class PeopleAreInformedWhenTheyGiveDataTests
     public void An_activity_that_no_notice_describes_is_a_breach()
     {
         var verdict = _requirement.Assess(CompliantShopBut(shop => shop.Notice(NoticeKind.PrivacyNotice).ActivityIds.Remove(shop.Activity("Orders").Id)))
-            .ShouldFind(Outcome.Partial, ("PrivacyNotice", "It does not cover “Orders”."));
+            .ShouldFind(Outcome.Partial, ("PrivacyNotice", "It does not cover: Orders."));
         Assert.Equal("7 of 8 activities are covered by a complete notice. Missing: Orders.", verdict.Summary);
         Assert.Equal(0.75m, verdict.Value);
     }

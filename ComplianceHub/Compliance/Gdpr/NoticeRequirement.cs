@@ -70,7 +70,7 @@ public abstract class NoticeRequirement(string id, string citation, string title
             return [Hard("no-notice", $"No privacy notice is published.") with { Record = shop.Shop.Ref(), Action = FixAction.AddNotice, Repair = "notice" }];
         var describing = published.FindAll(notice => notice.ActivityIds.Contains(item.Activity.Id));
         return describing.Count == 0
-            ? [Hard("not-described", $"It does not cover “{item.Activity.Name}”.") with { Record = published[0].Ref() }]
+            ? [Hard("not-described", $"It does not cover: {item.Activity.Name}.") with { Record = published[0].Ref() }]
             : InspectDescribing(item, describing, shop);
     }
 
