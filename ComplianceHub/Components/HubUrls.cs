@@ -75,6 +75,28 @@ public static class HubUrls
         _ => Register(RegisterNames.Of(record.Register), slug, record.Id),
     };
 
+    /// <summary>Where a finding is repaired: the record's editor, or a new record that begins with what the finding knows.</summary>
+    public static string Repair(Finding finding, string requirement, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Action switch
+        {
+            FixAction.AddAgreement => New(RegisterNames.Agreements),
+            FixAction.AddRetentionRule => New(RegisterNames.Retention),
+            FixAction.AddTransfer => New(RegisterNames.Transfers),
+            FixAction.AddNotice => New(RegisterNames.Notices),
+            FixAction.AddPerson => New(RegisterNames.People),
+            FixAction.AddAssessment => New(RegisterNames.Assessments),
+            FixAction.AddConsentForm => New(RegisterNames.ConsentForms),
+            FixAction.EditProfile => Profile(slug),
+            FixAction.Attest => With(Checklist(slug, requirement: requirement), ("attest", "true")),
+            _ => Record(finding.Record, slug),
+        };
+
+        // "about" is the record that the finding names; "requirement" tells the page what kind of record is missing.
+        string New(string register) => With(Register(register, slug), ("new", "true"), ("about", finding.Record.Id.ToString()), ("requirement", requirement));
+    }
+
     private static string With(string path, params ReadOnlySpan<(string Key, string? Value)> query)
     {
         var url = path;

@@ -1,0 +1,95 @@
+using ComplianceHub.Compliance;
+using ComplianceHub.Components;
+using ComplianceHub.Components.Controls;
+using Microsoft.AspNetCore.Components;
+
+namespace ComplianceHub.Features.Readiness;
+
+/// <summary>The checklist: regulation, filter, order and the open requirement stand in the address.</summary>
+public sealed partial class ChecklistPage
+{
+    private static readonly Outcome[] WorstFirst = [Compliance.Outcome.Fail, Compliance.Outcome.Partial, Compliance.Outcome.NotAssessed, Compliance.Outcome.Pass, Compliance.Outcome.NotApplicable];
+
+    private HashSet<string> _changed = [];
+    private string? _announcement;
+
+    [SupplyParameterFromQuery]
+    private string? Regulation { get; set; }
+
+    [SupplyParameterFromQuery(Name = "outcome")]
+    private string? OutcomeName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "requirement")]
+    private string? Open { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Order { get; set; }
+
+    [SupplyParameterFromQuery]
+    private bool Attest { get; set; }
+
+    private Outcome? Outcome => Enum.TryParse<Outcome>(OutcomeName, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null;
+
+    private bool IsArticleOrder => Order == "articles";
+
+    // A requirement named in the address decides the regulation when the address does not.
+    private Compliance.Readiness Current => Regulation is null && Open is not null
+        ? Shop!.Regulations.FirstOrDefault(readiness => readiness.Results.Any(result => result.Requirement.Id == Open)) ?? Shop.Of(null)
+        : Shop!.Of(Regulation);
+
+    private IEnumerable<(Outcome, int)> Counts => WorstFirst
+        .Select(outcome => (outcome, Current.Results.Count(result => result.Verdict.Outcome == outcome)))
+        .Where(count => count.Item2 > 0);
+
+    private IReadOnlyList<ViewLink> Orders =>
+    [
+        new("Worst first", Address("order", null), !IsArticleOrder),
+        new("Article order", Address("order", "articles"), IsArticleOrder),
+    ];
+
+    private IReadOnlyList<AreaReadiness> Areas
+    {
+        get
+        {
+            var areas = Current.Areas
+                .Select(area => area with { Results = [.. Ordered(area.Results).Where(result => Outcome is null || result.Verdict.Outcome == Outcome)] })
+                .Where(area => area.Results.Count > 0);
+            return [.. IsArticleOrder ? areas : areas.OrderByDescending(area => area.Score.Cap is { Limit: 49 }).ThenByDescending(area => area.Results.Sum(result => result.PointsLost))];
+        }
+    }
+
+    /// <inheritdoc />
+    protected override Task LoadedAsync(ShopReadiness? before)
+    {
+        if (before is null || Shop is null || before.Snapshot.AsOf != Shop.Snapshot.AsOf)
+        {
+            (_changed, _announcement) = ([], null);
+            return Task.CompletedTask;
+        }
+
+        var old = before.Regulations.SelectMany(readiness => readiness.Results).ToDictionary(result => result.Requirement.Id, result => result.Verdict.Outcome);
+        var turned = Shop.Regulations.SelectMany(readiness => readiness.Results).Where(result => old[result.Requirement.Id] != result.Verdict.Outcome).ToList();
+        _changed = [.. turned.Select(result => result.Requirement.Id)];
+        if (turned.Count > 0)
+            _announcement = string.Join(" ", turned.Select(result => $"{result.Requirement.Id} is now {result.Verdict.Outcome.Word().ToLowerInvariant()}.")
+                .Append($"Score {before.Of(Current.Regulation.Id).Score.Points?.ToString() ?? "–"} to {Current.Score.Points?.ToString() ?? "–"}."));
+        return Task.CompletedTask;
+    }
+
+    private static bool IsBlocked(Score score) => score.Cap is { Limit: 49 };
+
+    private IEnumerable<RequirementResult> Ordered(IEnumerable<RequirementResult> results) => IsArticleOrder
+        ? results
+        : results.OrderBy(result => Array.IndexOf(WorstFirst, result.Verdict.Outcome)).ThenByDescending(result => result.PointsLost);
+
+    private void Show(Outcome? outcome) => Navigation.NavigateTo(Address("outcome", outcome?.ToString()));
+
+    private void Toggle(string requirement) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    {
+        ["regulation"] = Current.Regulation.Id,
+        ["requirement"] = Open == requirement ? null : requirement,
+        ["attest"] = null,
+    }), replace: true);
+
+    private string Address(string name, string? value) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["regulation"] = Current.Regulation.Id, [name] = value });
+}

@@ -1,0 +1,21 @@
+using ComplianceHub.Compliance;
+using ComplianceHub.Data;
+
+namespace ComplianceHub.Features.Readiness;
+
+/// <summary>A shop's readiness on one day, for its pages.</summary>
+/// <param name="Snapshot">The registers as they are read for the day.</param>
+/// <param name="Today">Today in the shop's time zone.</param>
+/// <param name="Regulations">Readiness for each regulation.</param>
+/// <param name="MayAttest">Whether the person may answer questions.</param>
+/// <param name="MayKeep">Whether the person may change the registers.</param>
+public sealed record ShopReadiness(
+    ShopSnapshot Snapshot, DateOnly Today, IReadOnlyList<Compliance.Readiness> Regulations, bool MayAttest, bool MayKeep)
+{
+    /// <summary>Whether the page shows another day than today.</summary>
+    public bool IsAnotherDay => Snapshot.AsOf != Today;
+
+    /// <summary>Readiness for the regulation with this id; the first one when there is none.</summary>
+    public Compliance.Readiness Of(string? regulation) =>
+        Regulations.FirstOrDefault(readiness => string.Equals(readiness.Regulation.Id, regulation, StringComparison.OrdinalIgnoreCase)) ?? Regulations[0];
+}
