@@ -4,6 +4,7 @@ using ComplianceHub.CommandLine;
 using ComplianceHub.Data;
 using ComplianceHub.Demo;
 using ComplianceHub.Features.Exchange;
+using ComplianceHub.Features.Portfolio;
 using ComplianceHub.Features.Readiness;
 using ComplianceHub.Features.Registers;
 using ComplianceHub.Features.Shell;
@@ -25,6 +26,7 @@ builder.AddHubIdentity();
 builder.AddHubDemo();
 builder.Services.AddHubImport();
 builder.AddHubComponents();
+builder.AddHubPortfolio();
 builder.AddHubReadiness();
 builder.AddHubRegisters();
 

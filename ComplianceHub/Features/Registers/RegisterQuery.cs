@@ -17,7 +17,7 @@ public sealed class RegisterQuery(HubDb hub, ShopSnapshots snapshots, EffectiveR
         if (await OwnerAsync(slug, ct) is not { } owner || await snapshots.LoadAsync(slug, ct: ct) is not { } shop)
             return null;
         var records = await effective.LoadAsync<T>(owner.ShopId!.Value, ct) ?? [];
-        List<Readiness> readiness = [.. Regulations.All.Select(regulation => Readiness.Of(shop, regulation))];
+        List<Compliance.Readiness> readiness = [.. Regulations.All.Select(regulation => Compliance.Readiness.Of(shop, regulation))];
         var findings = readiness
             .SelectMany(one => one.Results)
             .SelectMany(result => result.Verdict.Findings.Select(finding => new RequirementFinding(result.Requirement, finding)))
