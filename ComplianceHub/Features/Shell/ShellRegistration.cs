@@ -19,6 +19,8 @@ public static class ShellRegistration
         builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomRight);
         builder.Services.AddHsts(hsts => hsts.MaxAge = HstsAge);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<ShellQuery>();
+        builder.Services.AddScoped<SearchQuery>();
     }
 
     /// <summary>Puts the headers and the error page in front of everything else; call it first.</summary>

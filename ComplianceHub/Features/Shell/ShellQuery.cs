@@ -1,0 +1,87 @@
+using ComplianceHub.Components;
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.Organisation;
+using ComplianceHub.Domain.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Features.Shell;
+
+/// <summary>Reads what the frame shows; only what the person may see.</summary>
+public sealed class ShellQuery(HubDb hub)
+{
+    private const int LongestList = 50;
+
+    /// <summary>The state of the frame on a page of a shop, or of the group when none is named.</summary>
+    public async Task<ShellState> StateAsync(string? slug, CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var access = db.Access;
+        var name = await db.Users.Where(user => user.Id == access.UserId).Select(user => user.DisplayName).SingleOrDefaultAsync(ct);
+        var shop = slug is null ? null : await Shops(db).SingleOrDefaultAsync(one => one.Slug == slug, ct);
+        return new(
+            name ?? "",
+            shop is null ? null : await ShopAsync(db, shop, ct),
+            await Shops(db).CountAsync(ct),
+            access.SeesAllRegisters || access.RegisterShops.Count > 0,
+            access.SeesAllRegisters,
+            access.SeesPeople || access.AdministeredShops.Count > 0);
+    }
+
+    /// <summary>The shops for the switcher, lowest score first.</summary>
+    public async Task<IReadOnlyList<ShopChoice>> ChoicesAsync(string? search, CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var folded = string.IsNullOrWhiteSpace(search) ? null : SortKey.Of(search);
+        var scores = db.ReadinessScores.Where(score => score.Area == ReadinessScore.WholeRegulation && !score.IsNotApplicable);
+        var choices = await (
+            from shop in Shops(db)
+            where folded == null || EF.Property<string>(shop, SortKey.Column).Contains(folded)
+            join entity in db.LegalEntities.IgnoreQueryFilters() on shop.LegalEntityId equals entity.Id
+            let lowest = scores.Where(score => score.ShopId == shop.Id).Min(score => (int?)(score.Points ?? 0))
+            let assessed = scores.Any(score => score.ShopId == shop.Id && score.Points != null)
+            orderby lowest ?? 0, EF.Property<string>(shop, SortKey.Column)
+            select new { shop.Slug, shop.Name, Entity = entity.Name, Lowest = assessed ? lowest : null }).Take(LongestList).ToListAsync(ct);
+        return [.. choices.Select(choice => new ShopChoice(choice.Slug, choice.Name, choice.Entity, choice.Lowest))];
+    }
+
+    private static IQueryable<Shop> Shops(HubDbContext db) => db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null);
+
+    private static async Task<ShellShop> ShopAsync(HubDbContext db, Shop shop, CancellationToken ct)
+    {
+        var entity = await db.LegalEntities.IgnoreQueryFilters().Where(one => one.Id == shop.LegalEntityId).Select(one => one.Name).SingleAsync(ct);
+        if (!db.Access.MayReadRegisters(shop.Id))
+            return new(shop.Slug, shop.Name, entity, false, null, new Dictionary<string, int>());
+        var scores = await db.ReadinessScores.AsNoTracking().Where(score => score.ShopId == shop.Id && score.Area == ReadinessScore.WholeRegulation).ToListAsync(ct);
+        return new(shop.Slug, shop.Name, entity, true, scores.Count == 0 ? null : scores.Sum(score => score.Fail + score.Partial + score.NotAssessed), await CountsAsync(db, shop, ct));
+    }
+
+    private static async Task<Dictionary<string, int>> CountsAsync(HubDbContext db, Shop shop, CancellationToken ct) => new()
+    {
+        [RegisterNames.Activities] = await CountAsync<ProcessingActivity>(db, shop, ct),
+        [RegisterNames.PersonalData] = await CountAsync<DataElement>(db, shop, ct),
+        [RegisterNames.Systems] = await CountAsync<DataSystem>(db, shop, ct),
+        [RegisterNames.ThirdParties] = await CountAsync<Vendor>(db, shop, ct),
+        [RegisterNames.Agreements] = await CountAsync<Agreement>(db, shop, ct),
+        [RegisterNames.Disclosures] = await CountAsync<Disclosure>(db, shop, ct),
+        [RegisterNames.Transfers] = await CountAsync<Transfer>(db, shop, ct),
+        [RegisterNames.Retention] = await CountAsync<RetentionRule>(db, shop, ct),
+        [RegisterNames.Notices] = await CountAsync<Notice>(db, shop, ct),
+        [RegisterNames.ConsentForms] = await CountAsync<ConsentForm>(db, shop, ct),
+        [RegisterNames.Assessments] = await CountAsync<Assessment>(db, shop, ct),
+        [RegisterNames.Measures] = await CountAsync<SecurityMeasure>(db, shop, ct),
+        [RegisterNames.Evidence] = await CountAsync<EvidenceFile>(db, shop, ct),
+        [RegisterNames.People] = await CountAsync<ResponsiblePerson>(db, shop, ct),
+    };
+
+    private static Task<int> CountAsync<T>(HubDbContext db, Shop shop, CancellationToken ct)
+        where T : OwnedRecord => db.Set<T>().CountAsync(
+            record => record.RetiredOn == null
+                && (record.ShopId == shop.Id
+                    || (record.ShopId == null
+                        && (record.AppliesTo.Kind == CoverageKind.AllShops
+                            || (record.AppliesTo.Kind == CoverageKind.Shops && record.AppliesTo.ShopIds.Contains(shop.Id))
+                            || (record.AppliesTo.Kind == CoverageKind.LegalEntities && record.AppliesTo.LegalEntityIds.Contains(shop.LegalEntityId)))))
+                && !db.Deviations.Any(deviation => deviation.ShopId == shop.Id && deviation.RecordId == record.Id && deviation.Field == Deviation.Excluded),
+            ct);
+}

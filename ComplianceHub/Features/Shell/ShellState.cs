@@ -1,0 +1,42 @@
+namespace ComplianceHub.Features.Shell;
+
+/// <summary>What the frame shows: who is here, which shop is open, what the menu counts.</summary>
+/// <param name="PersonName">The signed-in person.</param>
+/// <param name="Shop">The open shop; null on the group's pages.</param>
+/// <param name="ShopCount">How many shops the person may see.</param>
+/// <param name="ReadsRegisters">Whether the person reads registers; an auditor reads reports alone and has no menu.</param>
+/// <param name="ReadsGroup">Whether the person reads the group's registers.</param>
+/// <param name="Administers">Whether the person manages people and grants somewhere.</param>
+public sealed record ShellState(string PersonName, ShellShop? Shop, int ShopCount, bool ReadsRegisters, bool ReadsGroup, bool Administers)
+{
+    /// <summary>One or two letters for the person.</summary>
+    public string Letters => Initials(PersonName);
+
+    /// <summary>One or two letters for a name.</summary>
+    public static string Initials(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToList();
+        return words.Count switch
+        {
+            0 => "?",
+            1 => words[0][..1].ToUpperInvariant(),
+            _ => $"{words[0][0]}{words[^1][0]}".ToUpperInvariant(),
+        };
+    }
+}
+
+/// <summary>The open shop in the frame.</summary>
+/// <param name="Slug">Its part of the address.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="LegalEntity">The controller's name.</param>
+/// <param name="MayReadRegisters">Whether the person reads its registers.</param>
+/// <param name="ToDo">How many requirements need work; null while not computed.</param>
+/// <param name="Counts">How many records each register holds, by its name in the address.</param>
+public sealed record ShellShop(string Slug, string Name, string LegalEntity, bool MayReadRegisters, int? ToDo, IReadOnlyDictionary<string, int> Counts);
+
+/// <summary>A shop in the switcher.</summary>
+/// <param name="Slug">Its part of the address.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="LegalEntity">The controller's name.</param>
+/// <param name="Lowest">Its lowest score; null when nothing is assessed.</param>
+public sealed record ShopChoice(string Slug, string Name, string LegalEntity, int? Lowest);
