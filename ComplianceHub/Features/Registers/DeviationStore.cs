@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplianceHub.Features.Registers;
 
 /// <summary>Where a shop differs from the group, and what it proposes to the group.</summary>
-public sealed class DeviationStore(HubDb hub, TimeProvider time)
+public sealed class DeviationStore(HubDb hub, ReadinessBoard board, TimeProvider time)
 {
     /// <summary>Replaces the values that differ, for one shop, with the reason.</summary>
     /// <exception cref="DomainException">Nothing differs, no reason is given, or the actor may not keep the shop's registers.</exception>
@@ -22,6 +22,7 @@ public sealed class DeviationStore(HubDb hub, TimeProvider time)
             await SetAsync(db, shopId, changed, field.Name, Deviations.Write(field.GetValue(changed)), reason, ct);
         db.Because($"Deviates from the group: {reason}");
         await db.SaveChangesAsync(ct);
+        await board.RefreshAsync(shopId, ct);
     }
 
     /// <summary>Switches a group record off for one shop, with the reason.</summary>
@@ -33,6 +34,7 @@ public sealed class DeviationStore(HubDb hub, TimeProvider time)
         await SetAsync(db, shopId, record, Deviation.Excluded, "true", reason, ct);
         db.Because($"Does not apply to the shop: {reason}");
         await db.SaveChangesAsync(ct);
+        await board.RefreshAsync(shopId, ct);
     }
 
     /// <summary>Goes back to the group's value.</summary>
@@ -45,6 +47,7 @@ public sealed class DeviationStore(HubDb hub, TimeProvider time)
         db.Remove(deviation);
         db.Because("Back to the group's value");
         await db.SaveChangesAsync(ct);
+        await board.RefreshAsync(deviation.ShopId, ct);
     }
 
     /// <summary>Proposes the values that differ to the group's officer; nothing changes until they accept.</summary>

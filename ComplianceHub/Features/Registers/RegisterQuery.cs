@@ -26,7 +26,8 @@ public sealed class RegisterQuery(HubDb hub, ShopSnapshots snapshots, EffectiveR
             owner,
             [.. records.Select(record => new RegisterRow<T>(record.Record, ScopeOf(record), record.Deviations, [.. findings[record.Record.Id].OrderBy(one => one.Finding.Severity)]))],
             RegisterChoices.Of(shop),
-            readiness);
+            readiness,
+            shop);
     }
 
     /// <summary>The group's register; null when the person may not read it.</summary>

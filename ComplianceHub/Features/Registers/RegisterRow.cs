@@ -39,5 +39,7 @@ public sealed record RegisterOwner(Guid? ShopId, string? Slug, string Name, bool
 /// <param name="Rows">Its records, by name.</param>
 /// <param name="Choices">What its fields can point at.</param>
 /// <param name="Readiness">What the shop comes to, to say what a save has changed; empty for the group.</param>
-public sealed record RegisterList<T>(RegisterOwner Owner, IReadOnlyList<RegisterRow<T>> Rows, RegisterChoices Choices, IReadOnlyList<Compliance.Readiness> Readiness)
+/// <param name="Shop">The shop's registers, for columns that look beyond the record; null for the group.</param>
+public sealed record RegisterList<T>(
+    RegisterOwner Owner, IReadOnlyList<RegisterRow<T>> Rows, RegisterChoices Choices, IReadOnlyList<Compliance.Readiness> Readiness, ShopSnapshot? Shop = null)
     where T : RegisterRecord;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplianceHub.Features.Registers;
 
 /// <summary>Saves what an editor holds. Access is checked and the log written by the one save path.</summary>
-public sealed class RegisterStore(HubDb hub, TimeProvider time)
+public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider time)
 {
     /// <summary>Adds a record to a shop's register, or to the group's when no shop is named.</summary>
     /// <exception cref="DomainException">A rule is broken, or the actor may not keep this register.</exception>
@@ -20,6 +20,7 @@ public sealed class RegisterStore(HubDb hub, TimeProvider time)
         db.Add(record);
         db.Because($"Added to {record.Register.Word().ToLowerInvariant()}");
         await db.SaveChangesAsync(ct);
+        await RefreshAsync(record, ct);
     }
 
     /// <summary>Saves the editable values of a record.</summary>
@@ -33,9 +34,8 @@ public sealed class RegisterStore(HubDb hub, TimeProvider time)
         var record = await FindAsync<T>(db, copy.Id, ct);
         db.Entry(record).Property(one => one.Version).OriginalValue = copy.Version;
         EditableFields.TakeOver(record, copy);
-        if (record.Version != copy.Version && EditableFields.Difference(record, copy).Count == 0 && !db.ChangeTracker.HasChanges())
-            return;
         await db.SaveChangesAsync(ct);
+        await RefreshAsync(record, ct);
     }
 
     /// <summary>Takes a record out of use. It stays in the log and in what was signed.</summary>
@@ -61,15 +61,22 @@ public sealed class RegisterStore(HubDb hub, TimeProvider time)
         record.ShopId = null;
         db.Because("Promoted to the group");
         await db.SaveChangesAsync(ct);
+        await board.RefreshAsync(shop, ct);
     }
+
+    // A shop's own record is computed at once, so that the outcome beside it is the new one; the group's in the background.
+    private Task RefreshAsync(RegisterRecord record, CancellationToken ct) =>
+        record is OwnedRecord { ShopId: { } shop } ? board.RefreshAsync(shop, ct) : Task.CompletedTask;
 
     private async Task ChangeAsync<T>(Guid id, Action<T> change, string reason, CancellationToken ct)
         where T : RegisterRecord
     {
         await using var db = await hub.OpenAsync(ct);
-        change(await FindAsync<T>(db, id, ct));
+        var record = await FindAsync<T>(db, id, ct);
+        change(record);
         db.Because(reason);
         await db.SaveChangesAsync(ct);
+        await RefreshAsync(record, ct);
     }
 
     // Missing and forbidden look the same.
