@@ -9,13 +9,13 @@ namespace ComplianceHub.Features.Shops;
 /// <param name="Shop">The shop.</param>
 /// <param name="AsOf">The day that was looked at, in the shop's time zone.</param>
 /// <param name="Regulations">The regulations, in the order of the portfolio.</param>
-public sealed record ShopReadiness(Shop Shop, DateOnly AsOf, IReadOnlyList<Readiness> Regulations)
+public sealed record ShopReadiness(Shop Shop, DateOnly AsOf, IReadOnlyList<Compliance.Readiness> Regulations)
 {
     /// <summary>Computes the readiness of a snapshot.</summary>
     public static ShopReadiness Of(ShopSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return new(snapshot.Shop, snapshot.AsOf, [.. Compliance.Regulations.All.Select(regulation => Readiness.Of(snapshot, regulation))]);
+        return new(snapshot.Shop, snapshot.AsOf, [.. Compliance.Regulations.All.Select(regulation => Compliance.Readiness.Of(snapshot, regulation))]);
     }
 }
 
