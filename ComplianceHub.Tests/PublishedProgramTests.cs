@@ -1,31 +1,36 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ComplianceHub.Tests.Given;
 
 namespace ComplianceHub.Tests;
 
-/// <summary>What `dotnet publish` makes, started from a folder that knows nothing of the sources. Explicit: publishing takes half a minute.</summary>
-public sealed class PublishedProgramTests : IDisposable
+/// <summary>The published program, started from another folder. Explicit: publishing takes half a minute.</summary>
+public sealed class PublishedProgramTests(PublishedProgram published) : IClassFixture<PublishedProgram>, IDisposable
 {
-    private readonly string _published = Directory.CreateTempSubdirectory("compliancehub-published-").FullName;
+    private static readonly string[] Files =
+    [
+        "css/hub.css", "js/hub.js", "fonts/inter-latin-opsz-normal.woff2", "ComplianceHub.styles.css",
+        "_framework/blazor.web.js", "_content/MudBlazor/MudBlazor.min.js",
+    ];
+
     private readonly string _elsewhere = Directory.CreateTempSubdirectory("compliancehub-elsewhere-").FullName;
 
     [Fact(Explicit = true)]
     public async Task Serves_its_own_files_and_keeps_its_data_where_it_was_started()
     {
-        await PublishAsync();
-        using var program = HubCommand.Start(_published, _elsewhere, "--urls", "http://127.0.0.1:0");
+        using var program = HubCommand.Start(published.Folder, _elsewhere, "--urls", "http://127.0.0.1:0");
         try
         {
             using var client = new HttpClient { BaseAddress = await AddressAsync(program) };
-            foreach (var file in new[] { "css/hub.css", "js/hub.js", "fonts/inter-latin-opsz-normal.woff2", "_framework/blazor.web.js", "_content/MudBlazor/MudBlazor.min.js", "ComplianceHub.styles.css" })
+            foreach (var file in Files)
             {
                 using var response = await client.GetAsync(new Uri(file, UriKind.Relative));
                 Assert.Equal((file, HttpStatusCode.OK), (file, response.StatusCode));
             }
             Assert.NotEmpty(Directory.GetFiles(_elsewhere, "*.db", SearchOption.AllDirectories));
-            Assert.Empty(Directory.GetFiles(_published, "*.db", SearchOption.AllDirectories));
+            Assert.Empty(Directory.GetFiles(published.Folder, "*.db", SearchOption.AllDirectories));
         }
         finally
         {
@@ -34,20 +39,21 @@ public sealed class PublishedProgramTests : IDisposable
         }
     }
 
-    public void Dispose()
+    [Fact(Explicit = true)]
+    public async Task Answers_verbs_with_nothing_but_the_result_on_standard_output()
     {
-        Directory.Delete(_published, recursive: true);
-        Directory.Delete(_elsewhere, recursive: true);
+        Assert.Equal(0, (await RunAsync("demo", "--database", "Data Source=hub.db")).ExitCode);
+        var readiness = await RunAsync("readiness", "--json", "--as-of", "2026-11-23", "--database", "Data Source=hub.db");
+        Assert.Equal((0, ""), (readiness.ExitCode, readiness.Errors));
+        using var json = JsonDocument.Parse(readiness.Output);
+        Assert.Equal(["fjord-and-fable", "northwind-corner", "olive-row"],
+            json.RootElement.EnumerateArray().Select(shop => shop.GetProperty("shop").GetString()).Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(Path.Combine(_elsewhere, "hub.db")));
     }
 
-    private async Task PublishAsync()
-    {
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "ComplianceHub", "--no-restore", "-v", "quiet", "-o", _published, "-p:UseSharedCompilation=false"])
-        { WorkingDirectory = Repository.Root, RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var output = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        Assert.True(publish.ExitCode == 0, output);
-    }
+    public void Dispose() => Directory.Delete(_elsewhere, recursive: true);
+
+    private Task<HubCommand> RunAsync(params string[] arguments) => HubCommand.RunAsync(published.Folder, _elsewhere, arguments);
 
     private static async Task<Uri> AddressAsync(Process program)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ComplianceHub.Tests.Architecture;
 
 /// <summary>Who may use whom: the table of the architecture, held by the build.</summary>
@@ -43,6 +45,11 @@ public sealed class FolderTests
     public void A_feature_never_uses_another_feature(string feature) =>
         Code.NeverUses(In($@"Features\.{feature}"), $@"^ComplianceHub\.Features\.(?!{feature}\.)\w+\.",
             "Features link through HubUrls and share through the folders above them.");
+
+    [Fact]
+    public void The_command_line_uses_no_component() =>
+        Code.NeverUses(In("CommandLine"), $"^({string.Join('|', Code.Components.Select(type => Regex.Escape(type.FullName!)))})$",
+            "A verb calls the Query, Store and Workflow classes of the features.");
 
     private static string In(string folder) => $@"^ComplianceHub\.{folder}\.";
 

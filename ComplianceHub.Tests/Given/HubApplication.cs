@@ -18,6 +18,9 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
 
     public HubApplication() => UseKestrel(0);
 
+    /// <summary>The time of this program.</summary>
+    internal RunningClock Clock { get; } = new(DemoDay);
+
     /// <summary>Where the pages are; a name, because passkeys refuse IP addresses.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
@@ -39,6 +42,6 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new RunningClock(DemoDay)));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }
