@@ -76,7 +76,7 @@ internal sealed class AuditLogInterceptor : SaveChangesInterceptor
         foreach (var draft in drafts)
         {
             var id = Guid.CreateVersion7(at);
-            var payload = AuditLogPayload.Seal(id, db.Reason, draft.Changes);
+            var payload = Seal(id, db.Reason, draft.Changes);
             var entry = HashChain.Append(heads[draft.Chain], new AuditLogDraft
             {
                 Id = id,
@@ -96,6 +96,18 @@ internal sealed class AuditLogInterceptor : SaveChangesInterceptor
         }
         foreach (var head in heads.Values)
             db.Update(head);
+    }
+
+    private static AuditLogPayload Seal(Guid entry, string? because, IReadOnlyList<FieldChange> changes)
+    {
+        try
+        {
+            return AuditLogPayload.Seal(entry, because, changes);
+        }
+        catch (FormatException unwritable)
+        {
+            throw new DomainException("A text holds half a character, which cannot be stored. Remove what is shown as a box and save again.", unwritable);
+        }
     }
 
     private static async Task<Actor> ActorOfAsync(HubDbContext db) =>

@@ -9,6 +9,9 @@ internal static class ChainHeads
 {
     public static async Task<Dictionary<ChainId, ChainHead>> LockAsync(HubDbContext db, IEnumerable<ChainId> chains, CancellationToken ct)
     {
+        // As SQLite's time-out: who waits longer is told so, and loses nothing.
+        if (db is PostgresHubDbContext)
+            await db.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '5s'", ct);
         var heads = new Dictionary<ChainId, ChainHead>();
         // The same order everywhere, so that two writers cannot wait for each other.
         foreach (var chain in chains.Distinct().OrderBy(chain => chain.ToString(), StringComparer.Ordinal))

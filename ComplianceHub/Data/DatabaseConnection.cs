@@ -45,6 +45,8 @@ public sealed record DatabaseConnection(bool IsPostgres, string ConnectionString
 
     private static NpgsqlConnectionStringBuilder FromAddress(Uri address)
     {
+        if (address.Host.Length == 0)
+            throw new FormatException("The address names no host.");
         var user = address.UserInfo.Split(':', 2);
         var builder = new NpgsqlConnectionStringBuilder
         {

@@ -1,5 +1,8 @@
 using ComplianceHub.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace ComplianceHub.Data;
 
@@ -36,7 +39,7 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
         {
             return (await db.Database.GetAppliedMigrationsAsync(ct)).Any();
         }
-        catch (Exception exception) when (exception is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.InvalidCatalogName })
+        catch (Exception exception) when (exception is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
         {
             return false;
         }
@@ -64,7 +67,7 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
                 ? throw new DomainException($"The database at {Description} belongs to another program.")
                 : DatabaseState.Bare;
         }
-        catch (Npgsql.PostgresException exception) when (exception.SqlState == Npgsql.PostgresErrorCodes.InvalidCatalogName)
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
             return DatabaseState.Missing;
         }
@@ -76,7 +79,7 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
 
     /// <summary>Creates what is missing: the file or database, the schema, the triggers of the audit log, the
     /// installation's id. Writes nothing when all is there, so that it also starts on a read-only disk.</summary>
-    /// <exception cref="DomainException">The database was written by a newer version of the program.</exception>
+    /// <exception cref="DomainException">The database is of a newer version or of another program.</exception>
     public async Task MigrateAsync(CancellationToken ct = default)
     {
         if (connection.File is { } file)
@@ -84,13 +87,10 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
         await using var db = await contexts.CreateDbContextAsync(ct);
         try
         {
-            if (await ExistsAsync(ct))
-                await DemandKnownSchemaAsync(db, ct);
-            if (!await ExistsAsync(ct) || (await db.Database.GetPendingMigrationsAsync(ct)).Any())
-                await MigrateAsync(db, ct);
-            await AppendOnlyTriggers.EnsureAsync(db, ct);
-            if (!await db.Set<Installation>().AnyAsync(ct))
-                await InstallAsync(db, ct);
+            if (await StateAsync(ct) == DatabaseState.Current && await IsCompleteAsync(db, ct))
+                return;
+            await using var turn = await TakeTurnAsync(db, ct);
+            await CompleteAsync(db, ct);
         }
         catch (Exception exception) when (StorageErrors.Explain(exception) is { } explained)
         {
@@ -118,26 +118,33 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
         }
     }
 
+    // A first migration that was killed leaves EF's own tables behind; they are nobody else's.
     private static async Task<bool> HasTablesAsync(HubDbContext db, CancellationToken ct)
     {
         var tables = db is PostgresHubDbContext
-            ? db.Database.SqlQuery<long>($"""SELECT COUNT(*) AS "Value" FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')""")
-            : db.Database.SqlQuery<long>($"""SELECT COUNT(*) AS "Value" FROM "sqlite_master" """);
+            ? db.Database.SqlQuery<long>($"""SELECT COUNT(*) AS "Value" FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_name NOT LIKE '\_\_EF%'""")
+            : db.Database.SqlQuery<long>($"""SELECT COUNT(*) AS "Value" FROM "sqlite_master" WHERE "name" NOT LIKE '%\_\_EF%' ESCAPE '\' """);
         return await tables.SingleAsync(ct) > 0;
     }
 
-    private async Task MigrateAsync(HubDbContext db, CancellationToken ct)
+    private async Task<bool> IsCompleteAsync(HubDbContext db, CancellationToken ct) =>
+        (await AppendOnlyTriggers.MissingAsync(db, ct)).Count == 0
+        && await db.Set<Installation>().AnyAsync(ct);
+
+    private async Task CompleteAsync(HubDbContext db, CancellationToken ct)
     {
-        using var turn = connection.File is { } file ? await TakeTurnAsync(file + ".migrating", ct) : null;
-        if (turn is not null)
+        if (connection.File is not null)
             await BreakAbandonedLockAsync(db, ct);
         await db.Database.MigrateAsync(ct);
         if (connection.File is not null)
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = 'wal'", ct);
+        await AppendOnlyTriggers.EnsureAsync(db, ct);
+        if (!await db.Set<Installation>().AnyAsync(ct))
+            await InstallAsync(db, ct);
     }
 
     // EF's own lock on SQLite is a row that a killed process leaves behind, and the next start would wait for ever.
-    // A locked file goes away with its process, so whoever holds it may remove that row.
+    // Whoever has our turn may remove that row: a locked file goes away with its process.
     private static async Task BreakAbandonedLockAsync(HubDbContext db, CancellationToken ct)
     {
         var isThere = await db.Database
@@ -146,7 +153,13 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
             await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" """, ct);
     }
 
-    private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken ct)
+    // Several instances may start at once; one of them makes the database while the others wait.
+    private async Task<IAsyncDisposable?> TakeTurnAsync(HubDbContext db, CancellationToken ct) =>
+        connection.File is { } file ? await LockFileAsync(file + ".migrating", ct)
+        : connection.IsPostgres ? await LockServerAsync(db, connection.ConnectionString, ct)
+        : null;
+
+    private static async Task<FileStream> LockFileAsync(string path, CancellationToken ct)
     {
         while (true)
         {
@@ -159,6 +172,26 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
                 await Task.Delay(100, ct);
             }
         }
+    }
+
+    private static async Task<NpgsqlConnection> LockServerAsync(HubDbContext db, string connectionString, CancellationToken ct)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        try
+        {
+            if (!await creator.ExistsAsync(ct))
+                await creator.CreateAsync(ct);
+        }
+        catch (PostgresException twice) when (twice.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another instance created it in this moment.
+        }
+        // Not pooled: closing it is what ends the turn, also when this process is killed.
+        var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await turn.OpenAsync(ct);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('ComplianceHub migration'))", turn) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(ct);
+        return turn;
     }
 
     private async Task InstallAsync(HubDbContext db, CancellationToken ct)

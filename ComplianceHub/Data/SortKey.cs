@@ -20,7 +20,8 @@ public static class SortKey
     {
         ArgumentNullException.ThrowIfNull(name);
         var folded = new StringBuilder(name.Length);
-        foreach (var character in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        // Half a character has no normal form; the enumeration of whole ones replaces it.
+        foreach (var character in string.Concat(name.EnumerateRunes()).ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
             if (char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
                 continue;

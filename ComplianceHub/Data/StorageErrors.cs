@@ -45,6 +45,9 @@ internal static class StorageErrors
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable => IsBusy(cause),
         PostgresErrorCodes.ForeignKeyViolation => Dangling(cause),
         PostgresErrorCodes.UniqueViolation => Twice(refusal.ConstraintName?.Contains("Slug", StringComparison.Ordinal) == true, cause),
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
+            new("A text holds a character that cannot be stored. Remove what is shown as a box and save again.", cause),
+        PostgresErrorCodes.StringDataRightTruncation => new("A text is longer than its field. Shorten it and save again.", cause),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
             new StorageUnavailableException("The database is restarting. Try again in a moment.", cause),
         _ => null,
