@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplianceHub.Account;
 using ComplianceHub.CommandLine;
 using ComplianceHub.Data;
@@ -9,7 +8,7 @@ using ComplianceHub.Features.Readiness;
 using ComplianceHub.Features.Registers;
 using ComplianceHub.Features.Shell;
 
-CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+HubCulture.Use();
 if (HubCommandLine.Takes(args))
     return await HubCommandLine.RunAsync(args);
 

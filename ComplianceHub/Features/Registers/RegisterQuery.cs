@@ -24,7 +24,7 @@ public sealed class RegisterQuery(HubDb hub, ShopSnapshots snapshots, EffectiveR
             .ToLookup(one => one.Finding.Record.Id);
         return new(
             owner,
-            [.. records.Select(record => new RegisterRow<T>(record.Record, ScopeOf(record), record.Deviations, [.. findings[record.Record.Id].OrderBy(one => one.Finding.Severity)]))],
+            [.. records.Select(record => new RegisterRow<T>(record.Record, ScopeOf(record), record.Deviations, [.. findings[record.Record.Id].OrderBy(one => one.Finding.Severity).ThenByDescending(one => one.Requirement.Severity)]))],
             RegisterChoices.Of(shop),
             readiness,
             shop);
