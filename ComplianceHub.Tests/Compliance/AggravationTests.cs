@@ -93,7 +93,7 @@ public sealed class AggravationTests
             Disclosures = [_disclosure],
             Transfers = transfers,
         };
-        Assert.Equal(disclosure, Aggravation.IsInvolvedIn(_disclosure, shop));
+        Assert.Equal(disclosure, Aggravation.ReasonOf(_disclosure, shop) is not null);
         Assert.Equal(activity, Aggravation.IsInvolvedIn(_orders, shop));
     }
 }

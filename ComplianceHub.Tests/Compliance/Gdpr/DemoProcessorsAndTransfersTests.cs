@@ -40,6 +40,7 @@ public sealed class DemoProcessorsAndTransfersTests
                 ("PickPack 3PL GmbH", FindingSeverity.Soft, "The agreement ends on 12 Dec 2026."),
             ],
             verdict.Findings.Select(finding => (finding.Subject.Name, finding.Severity, finding.Text)));
+        Assert.EndsWith("It fails as a whole because of Hotjar Ltd (large scale).", verdict.Summary, StringComparison.Ordinal);
         Assert.Equal("Complete 3 agreements: Hotjar Ltd, PickPack 3PL GmbH, Nosto Solutions Oy", Regulations.Requirement("GDPR-28-3")!.FixTitle(verdict));
     }
 

@@ -72,7 +72,7 @@ public sealed class ServiceProvidersAreBoundByContract() : GradedRecordRequireme
     }
 
     /// <inheritdoc />
-    protected override bool IsAggravated(Vendor item, ShopSnapshot shop) => Claims(item, shop).Any(disclosure => Aggravation.IsInvolvedIn(disclosure, shop));
+    protected override string? WhyAggravated(Vendor item, ShopSnapshot shop) => Aggravation.ReasonOf(Claims(item, shop), shop);
 
     /// <inheritdoc />
     protected override string Count(int met, int total) => $"{met} of {total} service providers and contractors are bound by all terms.";

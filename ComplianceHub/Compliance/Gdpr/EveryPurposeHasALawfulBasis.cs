@@ -86,7 +86,7 @@ public sealed class EveryPurposeHasALawfulBasis() : GradedRequirement<PurposeUse
         or PurposeKind.Retargeting or PurposeKind.Analytics or PurposeKind.PersonalisedAdvertising;
 
     /// <inheritdoc />
-    protected override bool IsAggravated(PurposeUse item, ShopSnapshot shop) => Aggravation.IsInvolvedIn(item.Activity, shop);
+    protected override string? WhyAggravated(PurposeUse item, ShopSnapshot shop) => Aggravation.ReasonOf(item.Activity, shop);
 
     /// <inheritdoc />
     protected override RecordRef RefOf(PurposeUse item, ShopSnapshot shop) => item.Activity.Ref();

@@ -36,8 +36,7 @@ public sealed class ProcessorsAreBoundByContract() : ProcessorRequirement(
     protected override string Count(int met, int total) => $"{met} of {total} processors have a complete agreement.";
 
     /// <inheritdoc />
-    protected override bool IsAggravated(Vendor item, ShopSnapshot shop) =>
-        ProcessingBy(item, shop).Any(disclosure => Aggravation.IsInvolvedIn(disclosure, shop));
+    protected override string? WhyAggravated(Vendor item, ShopSnapshot shop) => Aggravation.ReasonOf(ProcessingBy(item, shop), shop);
 
     /// <inheritdoc />
     protected override IEnumerable<Defect> Inspect(Vendor item, ShopSnapshot shop)

@@ -53,7 +53,7 @@ public sealed class ThirdCountryFlowsHaveAMechanism() : GradedRequirement<ThirdC
 
     // Catalogue: a hard defect here is always aggravated.
     /// <inheritdoc />
-    protected override bool IsAggravated(ThirdCountryFlow item, ShopSnapshot shop) => true;
+    protected override string? WhyAggravated(ThirdCountryFlow item, ShopSnapshot shop) => "";
 
     /// <inheritdoc />
     protected override IEnumerable<Defect> Inspect(ThirdCountryFlow item, ShopSnapshot shop)

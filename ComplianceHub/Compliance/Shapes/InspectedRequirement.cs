@@ -41,8 +41,11 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
     /// <summary>What the findings come to.</summary>
     private protected abstract (Outcome Outcome, decimal Value) Grade(int met, int total, bool anySoft, bool aggravated);
 
-    /// <summary>Whether a hard defect in this one makes the whole fail; only where the catalogue says aggravated.</summary>
-    protected virtual bool IsAggravated(T item, ShopSnapshot shop) => false;
+    /// <summary>
+    /// Why a hard defect in this one makes the whole fail, in words: "large scale"; null when it does not. Only where the
+    /// catalogue says aggravated. Empty where it always does, so that there is nothing to explain.
+    /// </summary>
+    protected virtual string? WhyAggravated(T item, ShopSnapshot shop) => null;
 
     /// <inheritdoc />
     protected sealed override Verdict Evaluate(ShopSnapshot shop)
@@ -52,14 +55,14 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
             return IfEmpty(shop);
         var whole = InspectWhole(shop).ToList();
         var met = inspected.Count(one => !one.IsHard);
-        var aggravated = inspected.Any(one => one.IsHard && IsAggravated(one.Item, shop));
-        var (outcome, value) = Grade(met, inspected.Count, inspected.Any(one => one.Defects.Count > 0) || whole.Count > 0, aggravated);
+        var aggravated = inspected.Where(one => one.IsHard).Select(one => (one.Item, Why: WhyAggravated(one.Item, shop))).Where(one => one.Why is not null).ToList();
+        var (outcome, value) = Grade(met, inspected.Count, inspected.Any(one => one.Defects.Count > 0) || whole.Count > 0, aggravated.Count > 0);
         var counted = inspected.GroupBy(one => CountedAs(one.Item)).Select(unit => unit.All(one => !one.IsHard)).ToList();
         return new Verdict
         {
             Outcome = outcome,
             Value = value,
-            Summary = Summary(inspected, Count(counted.Count(isMet => isMet), counted.Count), shop) + Named(whole),
+            Summary = Summary(inspected, Count(counted.Count(isMet => isMet), counted.Count), shop) + (met > 0 ? Explained(aggravated, shop) : "") + Named(whole),
             Findings = [.. InOrder(inspected.SelectMany(one => one.Defects.Select(defect => defect.On(RefOf(one.Item, shop), Guidance))).Concat(whole))],
             Checked = counted.Count,
             Met = counted.Count(isMet => isMet),
@@ -79,6 +82,13 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
 
         // A company's name may end the sentence itself: "Stripe, Inc."
         static string Ended(string names) => names.EndsWith('.') ? names : $"{names}.";
+    }
+
+    // Without it nobody understands why 14 of 16 are not partly right.
+    private string Explained(IEnumerable<(T Item, string? Why)> aggravated, ShopSnapshot shop)
+    {
+        var reasons = aggravated.Where(one => !string.IsNullOrEmpty(one.Why)).Select(one => $"{NameOf(one.Item, shop)} ({one.Why})").Distinct().Order(StringComparer.Ordinal).ToList();
+        return reasons.Count == 0 ? "" : $" It fails as a whole because of {string.Join(", ", reasons.Take(3))}{(reasons.Count > 3 ? " and others" : "")}.";
     }
 
     private string Named(IEnumerable<Inspected> some, ShopSnapshot shop)
