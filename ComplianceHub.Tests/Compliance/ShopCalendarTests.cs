@@ -89,6 +89,20 @@ public sealed class ShopCalendarTests
     }
 
     [Fact]
+    public void The_year_9999_breaks_nothing()
+    {
+        var shop = DemoSnapshots.FjordAndFable();
+        foreach (var vendor in shop.Vendors)
+            (vendor.DueDiligence.On, vendor.DataPrivacyFramework.VerifiedOn) = (DateOnly.MaxValue, DateOnly.MaxValue);
+        foreach (var notice in shop.Notices)
+            (notice.ReviewedOn, notice.PublishedOn) = (DateOnly.MaxValue, DateOnly.MaxValue);
+        foreach (var agreement in shop.Agreements)
+            (agreement.EffectiveTo, agreement.ReviewedOn) = (DateOnly.MaxValue, DateOnly.MaxValue);
+        Assert.NotEmpty(ShopCalendar.Of(shop));
+        Assert.All(Regulations.All, regulation => Readiness.Of(shop with { AsOf = DateOnly.MaxValue }, regulation));
+    }
+
+    [Fact]
     public void An_unknown_shop_has_no_dates() => Assert.Empty(ShopCalendar.Of(GivenShop.UnknownShop()));
 
     private static IEnumerable<string> Texts(GivenTransfers given) => ShopCalendar.Of(given.Shop).Select(entry => $"{entry.Day:yyyy-MM-dd} {entry.Text}");

@@ -60,7 +60,7 @@ public static class ShopCalendar
         from notice in shop.Notices
         let reviewed = notice.ReviewedOn
         where reviewed is not null
-        select new CalendarEntry(reviewed.Value.AddMonths(NoticeReviewMonths), $"{notice.DisplayName}: review", notice.Ref());
+        select new CalendarEntry(reviewed.Value.MonthsLater(NoticeReviewMonths), $"{notice.DisplayName}: review", notice.Ref());
 
     private static IEnumerable<CalendarEntry> FrameworkEntries(ShopSnapshot shop) =>
         from flow in shop.ThirdCountryFlows
@@ -70,7 +70,7 @@ public static class ShopCalendar
         let verified = entry?.VerifiedOn
         where verified is not null
         let vendor = flow.Vendors.First(vendor => ReferenceEquals(vendor.DataPrivacyFramework, entry))
-        select new CalendarEntry(verified.Value.AddMonths(FrameworkEntriesAreChecked.CheckMonths), $"{transfer.Importer}: check DPF entry", vendor.Ref());
+        select new CalendarEntry(verified.Value.MonthsLater(FrameworkEntriesAreChecked.CheckMonths), $"{transfer.Importer}: check DPF entry", vendor.Ref());
 
     private static IEnumerable<CalendarEntry> Assessments(ShopSnapshot shop) =>
         from flow in shop.ThirdCountryFlows

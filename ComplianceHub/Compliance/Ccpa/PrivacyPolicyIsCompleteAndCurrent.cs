@@ -73,7 +73,7 @@ public sealed class PrivacyPolicyIsCompleteAndCurrent() : PresenceRequirement<No
             return Hard("never-updated", $"Nobody recorded when the policy was last updated.");
         if (shop.IsOlderThan(updated, Months))
             return Hard("out-of-date", $"Policy last updated {updated:d MMM yyyy}, more than 12 months ago.");
-        var last = updated.AddMonths(Months);
+        var last = updated.MonthsLater(Months);
         return shop.EndsWithin(last, WarningDays)
             ? Soft("due", $"Policy last updated {updated:d MMM yyyy}; the next update is due by {last:d MMM yyyy}.")
             : null;

@@ -35,7 +35,7 @@ public sealed class ProcessorsGiveSufficientGuarantees() : ProcessorRequirement(
         if (processor.DueDiligence is not { On: { } on } check)
             return null;
         var isHighRisk = ProcessingBy(processor, shop).Any(disclosure => IsHighRisk(disclosure, shop));
-        var usual = on.AddMonths(isHighRisk ? HighRiskMonths : UsualMonths);
+        var usual = on.MonthsLater(isHighRisk ? HighRiskMonths : UsualMonths);
         return check.ValidUntil is { } until && until < usual ? until : usual;
     }
 

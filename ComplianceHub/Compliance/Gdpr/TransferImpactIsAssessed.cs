@@ -46,7 +46,7 @@ public sealed class TransferImpactIsAssessed() : MechanismRequirement(
     /// <summary>The last day on which a completed assessment is good: 24 months, or its own earlier day.</summary>
     internal static DateOnly LastDay(Assessment completed)
     {
-        var usual = completed.CompletedOn!.Value.AddMonths(AssessmentMonths);
+        var usual = completed.CompletedOn!.Value.MonthsLater(AssessmentMonths);
         return completed.ValidUntil is { } until && until < usual ? until : usual;
     }
 
