@@ -33,6 +33,7 @@ var app = builder.Build();
 await app.MigrateHubDataAsync();
 app.UseHubShell();
 app.MapHubAccount();
+app.MapHubEvidence();
 app.MapHubComponents();
 await app.RunAsync();
 return 0;

@@ -53,6 +53,9 @@ public static class HubUrls
     public static string Report(string slug, string report, DateOnly? asOf = null) =>
         With($"/shops/{slug}/reports/{report}.pdf", ("asOf", Iso(asOf)));
 
+    /// <summary>An evidence file's bytes, as a download.</summary>
+    public static string File(Guid evidence) => $"/files/{evidence}";
+
     /// <summary>Who changed what in the shop.</summary>
     public static string Log(string slug) => $"/shops/{slug}/log";
 

@@ -26,6 +26,14 @@ public sealed class RegisterChoices
         return this;
     }
 
+    /// <summary>Adds one record that was made while the editor is open.</summary>
+    public void Add(RegisterRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        _byType[record.GetType()] = [.. Of(record.GetType()), new RecordChoice(record.Id, record.DisplayName)];
+        _names[record.Id] = record.DisplayName;
+    }
+
     /// <summary>The records of one type, by name; none when the form does not offer them.</summary>
     public IReadOnlyList<RecordChoice> Of(Type record) => _byType.GetValueOrDefault(record, []);
 

@@ -72,6 +72,10 @@ public sealed partial class RegisterPage<T>
     [Parameter, EditorRequired]
     public RenderFragment<RegisterForm<T>> Editor { get; set; } = default!;
 
+    /// <summary>How a record is added, where a form is not the way: uploading a file.</summary>
+    [Parameter]
+    public RenderFragment<RegisterOwner>? Adding { get; set; }
+
     /// <summary>What a new record begins with, from the address.</summary>
     [Parameter]
     public Action<T>? Prepare { get; set; }
@@ -123,6 +127,13 @@ public sealed partial class RegisterPage<T>
         if (_loadedFor != $"{Slug}/{Register}")
             await LoadAsync();
         OpenFromAddress();
+    }
+
+    /// <summary>Loads the list again, after something was added from outside.</summary>
+    public async Task ReloadAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private async Task LoadAsync()

@@ -14,6 +14,7 @@ public static class RegistersExtensions
         builder.Services.AddScoped<DeviationStore>();
         builder.Services.AddScoped<SaveMessages>();
         builder.Services.AddScoped<AuditLogReader>();
+        builder.Services.AddScoped<LegalEntityQuery>();
         return builder;
     }
 }
