@@ -24,6 +24,8 @@ public sealed class DemoLoader(HubDb hub)
         db.AddRange(demo.Shops);
         db.AddRange(demo.Records);
         db.AddRange(demo.Attestations);
+        foreach (var (sha256, content) in demo.Contents)
+            await EvidenceStore.AddContentAsync(db, sha256, content, ct);
         foreach (var (person, grant) in DemoPeople.Build(demo.Shops))
             db.AddRange(person, grant);
         db.Because("Loaded the demo group");
