@@ -83,11 +83,14 @@ internal sealed class CommandSession : IAsyncDisposable
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(database is null ? [] : [new("database", database)]);
-        // Standard output holds the result and nothing else.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Standard output holds the result and nothing else. What EF logs as an error it also throws, and that becomes a sentence.
+        builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning && (level != LogLevel.Error || !IsOfEntityFramework(category)))
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddHubData();
         builder.Services.AddHubImport();
         builder.Services.AddScoped<ReadinessQuery>().AddScoped<ChainVerifier>().AddScoped<DemoLoader>();
         return builder.Build();
     }
+
+    private static bool IsOfEntityFramework(string? category) => category?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true;
 }

@@ -53,11 +53,12 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
     /// <exception cref="DomainException">It is of a newer version or of another program, or cannot be reached.</exception>
     public async Task<DatabaseState> StateAsync(CancellationToken ct = default)
     {
-        if (connection.File is { } file && !File.Exists(file))
-            return DatabaseState.Missing;
         await using var db = await contexts.CreateDbContextAsync(ct);
         try
         {
+            // The creator expects that there may be nothing, and writes no error to the host's log then.
+            if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct))
+                return DatabaseState.Missing;
             if (await ExistsAsync(ct))
             {
                 await DemandKnownSchemaAsync(db, ct);
@@ -66,10 +67,6 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
             return await HasTablesAsync(db, ct)
                 ? throw new DomainException($"The database at {Description} belongs to another program.")
                 : DatabaseState.Bare;
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
-        {
-            return DatabaseState.Missing;
         }
         catch (Exception exception) when (StorageErrors.Explain(exception) is { } explained)
         {

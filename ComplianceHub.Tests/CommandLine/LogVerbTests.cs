@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using ComplianceHub.Tests.Given;
+
+namespace ComplianceHub.Tests.CommandLine;
+
+public sealed partial class LogVerbTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Database => _folder.File("hub.db");
+
+    public async ValueTask InitializeAsync() => (await Verb.RunAsync("demo", "--database", Database)).ShouldSucceed();
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Says_of_every_chain_that_it_is_intact()
+    {
+        var lines = (await VerifyAsync()).ShouldSucceed().Output.TrimEnd().Split('\n');
+        Assert.Equal(["system", "group", "fjord-and-fable", "northwind-corner", "olive-row"], lines.Select(line => line.Split(':')[0]));
+        Assert.All(lines, line => Assert.Matches(Intact(), line.Split(": ", 2)[1].Trim()));
+    }
+
+    [Fact]
+    public async Task Says_of_one_shop_how_many_entries_and_which_head() =>
+        Assert.Matches(Intact(), (await VerifyAsync("--shop", "olive-row")).ShouldSucceed().Output.Trim());
+
+    [Fact]
+    public async Task Names_the_entry_that_was_changed()
+    {
+        await Behind("UPDATE AuditLogEntries SET Canonical = CAST(REPLACE(CAST(Canonical AS TEXT), 'added', 'ADDED') AS BLOB) WHERE Chain = 'group' AND Sequence = 7");
+        var verb = await VerifyAsync();
+        Assert.Equal((3, ""), (verb.ExitCode, verb.Errors));
+        Assert.Contains("group: broken at entry 7:", verb.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM AuditLogEntries WHERE Chain = 'group' AND Sequence = 7")]
+    [InlineData("DELETE FROM AuditLogEntries WHERE Chain = 'group' AND Sequence = (SELECT MAX(Sequence) FROM AuditLogEntries WHERE Chain = 'group')")]
+    [InlineData("DELETE FROM AuditLogHeads WHERE Chain = 'group'")]
+    [InlineData("UPDATE AuditLogHeads SET Sequence = Sequence - 1 WHERE Chain = 'group'")]
+    public async Task Finds_what_was_taken_away(string sql)
+    {
+        await Behind(sql);
+        var verb = await VerifyAsync();
+        Assert.Equal(3, verb.ExitCode);
+        Assert.Contains("group: broken at entry", verb.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Finds_it_in_the_chain_of_one_shop()
+    {
+        await Behind("DELETE FROM AuditLogEntries WHERE Sequence = 3 AND Chain LIKE 'shop:%'");
+        var verb = await VerifyAsync("--shop", "olive-row");
+        Assert.Equal(3, verb.ExitCode);
+        Assert.StartsWith("broken at entry 3:", verb.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_a_missing_trigger()
+    {
+        await Sqlite.ExecuteAsync(Database, "DROP TRIGGER AuditLogEntries_no_update");
+        var verb = await VerifyAsync();
+        Assert.Equal(3, verb.ExitCode);
+        Assert.Contains("AuditLogEntries_no_update", verb.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_shop_is_refused() => (await VerifyAsync("--shop", "nowhere")).ShouldRefuse("There is no shop");
+
+    [Fact]
+    public async Task A_missing_database_is_refused() =>
+        (await Verb.RunAsync("log", "verify", "--database", _folder.File("missing.db"))).ShouldRefuse("There is no database at");
+
+    [GeneratedRegex("^intact, \\d+ entries, head [0-9a-f]{64}$")]
+    private static partial Regex Intact();
+
+    private Task<Verb> VerifyAsync(params string[] more) => Verb.RunAsync(["log", "verify", "--database", Database, .. more]);
+
+    // As somebody with the file would: first the triggers go, then they come back.
+    private async Task Behind(string sql)
+    {
+        var triggers = await Sqlite.ScalarAsync<string>(Database, "SELECT group_concat(sql, ';') || ';' FROM sqlite_master WHERE type = 'trigger'");
+        var names = await Sqlite.ScalarAsync<string>(Database, "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'");
+        await Sqlite.ExecuteAsync(Database, $"{names}; {sql}; {triggers}");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using ComplianceHub.CommandLine;
+
+namespace ComplianceHub.Tests.Given;
+
+/// <summary>One run of a verb within this process: what it wrote where, and its exit code.</summary>
+internal sealed record Verb(int ExitCode, string Output, string Errors)
+{
+    public static async Task<Verb> RunAsync(params string[] args)
+    {
+        await using StringWriter output = new(), errors = new();
+        var exitCode = await HubCommandLine.RunAsync(args, output, errors, TestContext.Current.CancellationToken);
+        return new(exitCode, output.ToString(), errors.ToString());
+    }
+
+    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+
+    /// <summary>The result alone, and success.</summary>
+    public Verb ShouldSucceed()
+    {
+        Assert.Equal((0, ""), (ExitCode, Errors));
+        return this;
+    }
+
+    /// <summary>Exit code 2, nothing on standard output, and one line on standard error that says something.</summary>
+    public void ShouldRefuse(string sentence)
+    {
+        Assert.Equal((2, ""), (ExitCode, Output));
+        Assert.Contains(sentence, Assert.Single(Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A folder for SQLite files that goes away with the test.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("compliancehub-verbs-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
+}
+
+/// <summary>A SQLite file with the demo group, loaded once by the verb itself; tests only read it.</summary>
+public sealed class DemoDatabase : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Path => _folder.File("demo.db");
+
+    public async ValueTask InitializeAsync() => (await Verb.RunAsync("demo", "--database", Path)).ShouldSucceed();
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
