@@ -1,9 +1,9 @@
+using ComplianceHub.Compliance;
 using ComplianceHub.Data;
 using ComplianceHub.Demo;
 using ComplianceHub.Domain;
 using ComplianceHub.Features.AuditLog;
 using ComplianceHub.Features.Exchange;
-using ComplianceHub.Features.Shops;
 
 namespace ComplianceHub.CommandLine;
 
@@ -65,6 +65,11 @@ internal sealed class CommandSession : IAsyncDisposable
         }
     }
 
+    /// <summary>A shop's registers as they are read on a day, today when none is named.</summary>
+    /// <exception cref="DomainException">There is no such shop.</exception>
+    public async Task<ShopSnapshot> ShopAsync(string slug, DateOnly? asOf, CancellationToken ct) =>
+        (IsBare ? null : await Get<ShopSnapshots>().LoadAsync(slug, asOf, ct)) ?? throw new DomainException($"There is no shop with the short name “{slug}”.");
+
     /// <summary>A service of the features or of the data.</summary>
     public T Get<T>()
         where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
@@ -88,7 +93,7 @@ internal sealed class CommandSession : IAsyncDisposable
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddHubData();
         builder.Services.AddHubImport();
-        builder.Services.AddScoped<ReadinessQuery>().AddScoped<ChainVerifier>().AddScoped<DemoLoader>();
+        builder.Services.AddScoped<ChainVerifier>().AddScoped<DemoLoader>();
         return builder.Build();
     }
 

@@ -1,5 +1,4 @@
 using ComplianceHub.Domain;
-using ComplianceHub.Features.Shops;
 
 namespace ComplianceHub.CommandLine;
 

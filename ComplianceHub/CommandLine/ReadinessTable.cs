@@ -1,6 +1,5 @@
 using ComplianceHub.Compliance;
 using ComplianceHub.Domain;
-using ComplianceHub.Features.Shops;
 
 namespace ComplianceHub.CommandLine;
 

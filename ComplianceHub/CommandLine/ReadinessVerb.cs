@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using ComplianceHub.Domain;
-using ComplianceHub.Features.Shops;
+using ComplianceHub.Data;
 
 namespace ComplianceHub.CommandLine;
 
@@ -32,15 +31,14 @@ internal static class ReadinessVerb
     {
         if (slug is not null)
         {
-            yield return (session.IsBare ? null : await session.Get<ReadinessQuery>().OfAsync(slug, asOf, ct))
-                ?? throw new DomainException($"There is no shop with the short name “{slug}”.");
+            yield return ShopReadiness.Of(await session.ShopAsync(slug, asOf, ct));
             yield break;
         }
 
         if (session.IsBare)
             yield break;
-        await foreach (var shop in session.Get<ReadinessQuery>().AllAsync(asOf, ct))
-            yield return shop;
+        await foreach (var snapshot in session.Get<ShopSnapshots>().LoadAllAsync(asOf, ct))
+            yield return ShopReadiness.Of(snapshot);
     }
 
     private static async IAsyncEnumerable<ShopReadiness> Watched(IAsyncEnumerable<ShopReadiness> shops, ReadinessGate? gate)
