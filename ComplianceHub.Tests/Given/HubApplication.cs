@@ -18,7 +18,13 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
 
     public HubApplication() => UseKestrel(0);
 
-    /// <summary>The time of this program.</summary>
+    /// <summary>Development, where the demo is loaded, or Production.</summary>
+    public string EnvironmentName { get; init; } = "Development";
+
+    /// <summary>Settings beside those of appsettings.json.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>The program's clock.</summary>
     internal RunningClock Clock { get; } = new(DemoDay);
 
     /// <summary>Where the pages are; a name, because passkeys refuse IP addresses.</summary>
@@ -39,9 +45,14 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // Tests sign in faster than people do.
+        builder.UseSetting("Account:TriesPerMinute", "1000");
+        builder.UseSetting("Account:TriesPerMinuteAndAddress", "10000");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

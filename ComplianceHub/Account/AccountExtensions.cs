@@ -1,5 +1,6 @@
 using ComplianceHub.Components;
 using ComplianceHub.Data;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -29,7 +30,7 @@ public static class AccountExtensions
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeAuthenticator>(OneTimeAuthenticator.Name)
-            .AddTokenProvider<InvitationTokens>(InvitationTokens.ProviderName)
+            .AddTokenProvider<InvitationTokens>(AccountTokens.InvitationProvider)
             .AddPasswordValidator<PasswordIsNotTheName>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         services.AddHubCookies();
@@ -37,6 +38,11 @@ public static class AccountExtensions
         services.AddScoped<AuthenticationStateProvider, RevalidatedPerson>();
         services.AddSingleton<SignInLimiter>();
         services.AddScoped<SignInWorkflow>();
+        services.AddScoped<PasswordWorkflow>();
+        services.AddScoped<SecondFactorWorkflow>();
+        services.AddScoped<SetUpWorkflow>();
+        services.AddSingleton<SetUpLink>();
+        services.AddHostedService<StartGreeting>();
     }
 
     /// <summary>Says who asks, lets nobody else in, and maps signing out; call it before the pages.</summary>
@@ -46,8 +52,10 @@ public static class AccountExtensions
         app.UseAuthentication();
         app.UseHubActor();
         app.UseAuthorization();
-        app.MapPost(HubUrls.Logout, async (HttpContext context, SignInWorkflow workflow, IFormCollection form) =>
+        app.MapPost(HubUrls.Logout, async (HttpContext context, SignInWorkflow workflow, IAntiforgery forms) =>
         {
+            if (!await forms.IsRequestValidAsync(context))
+                return Results.BadRequest();
             await workflow.SignOutAsync(context.User);
             context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
             return Results.LocalRedirect(HubUrls.Login);

@@ -21,6 +21,9 @@ internal static class AccountUrls
     /// <summary>Choose another password.</summary>
     public const string ChangePassword = "/Account/ChangePassword";
 
+    /// <summary>The sign-in page with a word on what has just been done.</summary>
+    public static string LoginAfter(AfterPassword done) => QueryHelpers.AddQueryString(HubUrls.Login, "after", done.ToString());
+
     /// <summary>An address with where to go afterwards.</summary>
     public static string With(string path, string? returnUrl) =>
         Local(returnUrl) is var local && local == HubUrls.Portfolio ? path : QueryHelpers.AddQueryString(path, "returnUrl", local);
@@ -40,4 +43,17 @@ internal static class AccountUrls
         url.StartsWith("//", StringComparison.Ordinal)
         || url.Split('?', '#')[0].Contains("//", StringComparison.Ordinal)
         || url.Any(character => character == '\\' || char.IsControl(character));
+}
+
+/// <summary>What led somebody to the sign-in page.</summary>
+internal enum AfterPassword
+{
+    /// <summary>The first administrator was created.</summary>
+    SetUp,
+
+    /// <summary>An invitation was accepted.</summary>
+    Accepted,
+
+    /// <summary>A password was set by a link.</summary>
+    Reset,
 }

@@ -9,17 +9,10 @@ namespace ComplianceHub.Account;
 internal sealed class InvitationTokenOptions : DataProtectionTokenProviderOptions
 {
     /// <summary>A week: people are on leave.</summary>
-    public InvitationTokenOptions() => (Name, TokenLifespan) = (InvitationTokens.ProviderName, TimeSpan.FromDays(7));
+    public InvitationTokenOptions() => (Name, TokenLifespan) = (AccountTokens.InvitationProvider, TimeSpan.FromDays(7));
 }
 
 /// <summary>Tokens of invitations. They hold the person's security stamp, which the first password changes: each works once.</summary>
 internal sealed class InvitationTokens(
     IDataProtectionProvider protection, IOptions<InvitationTokenOptions> options, ILogger<DataProtectorTokenProvider<HubUser>> log)
-    : DataProtectorTokenProvider<HubUser>(protection, options, log)
-{
-    /// <summary>The name under which Identity finds this provider.</summary>
-    public const string ProviderName = "Invitation";
-
-    /// <summary>What the token is for.</summary>
-    public const string Purpose = "Accept an invitation";
-}
+    : DataProtectorTokenProvider<HubUser>(protection, options, log);

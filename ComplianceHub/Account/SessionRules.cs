@@ -20,8 +20,11 @@ internal static class SessionRules
         events.OnSigningIn = context =>
         {
             var person = (ClaimsIdentity)context.Principal!.Identity!;
-            if (!person.HasClaim(claim => claim.Type == BeganClaim))
-                person.AddClaim(new Claim(BeganClaim, Now(context.HttpContext).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+            // A new cookie for the same person, after a change of password, goes on with the old session's time.
+            var before = context.HttpContext.User;
+            var began = before.FindFirstValue(ClaimTypes.NameIdentifier) == person.FindFirst(ClaimTypes.NameIdentifier)?.Value
+                ? before.FindFirstValue(BeganClaim) : null;
+            person.AddClaim(new Claim(BeganClaim, began ?? Now(context.HttpContext).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
             return Task.CompletedTask;
         };
         events.OnValidatePrincipal = async context =>

@@ -35,6 +35,17 @@ public static class HubUrls
     /// <summary>The signed-in person's own account.</summary>
     public const string Account = "/Account/Manage";
 
+    /// <summary>Choose another password, by a link that an administrator made.</summary>
+    public static string ResetPassword(Guid person, string secret) =>
+        With("/Account/ResetPassword", ("person", person.ToString()), ("secret", secret));
+
+    /// <summary>Choose the first password, by a link that an administrator made.</summary>
+    public static string AcceptInvitation(Guid person, string secret) =>
+        With("/Account/AcceptInvitation", ("person", person.ToString()), ("secret", secret));
+
+    /// <summary>Create the first administrator, by the link that the program prints while nobody can sign in.</summary>
+    public static string SetUp(string secret) => With("/Account/SetUp", ("secret", secret));
+
     /// <summary>One shop's readiness.</summary>
     public static string Shop(string slug, DateOnly? asOf = null) => With($"/shops/{slug}", ("asOf", Iso(asOf)));
 

@@ -1,0 +1,76 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ComplianceHub.Components;
+using ComplianceHub.Demo;
+
+namespace ComplianceHub.Tests.Given;
+
+/// <summary>A browser without scripts: cookies, pages and forms over HTTP. It follows no redirect by itself.</summary>
+internal sealed class FormBrowser(HubApplication hub) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = hub.Address };
+
+    /// <summary>The cookies; copying them copies the session.</summary>
+    public Dictionary<string, string> Cookies { get; init; } = [];
+
+    /// <summary>The cookies of the last answer as they were sent, with their attributes.</summary>
+    public IReadOnlyList<string> LastCookies { get; private set; } = [];
+
+    public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>The page at a path, as the browser reads it.</summary>
+    public async Task<IHtmlDocument> PageAsync(string path) => await ReadAsync(await GetAsync(path));
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
+        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+    /// <summary>Opens a page, fills the form with this hook by its labels, and sends it.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string path, string hook, params (string Label, string Value)[] values)
+    {
+        var page = await PageAsync(path);
+        var form = (IHtmlFormElement)(page.QuerySelector($"form[data-account={hook}]") ?? throw new InvalidOperationException($"No form {hook} on {path}: {page.Body!.TextContent}"));
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(input => input.Name!, input => input.Value);
+        foreach (var (label, value) in values)
+        {
+            var id = form.QuerySelectorAll<IHtmlLabelElement>("label").Single(each => each.TextContent.Trim() == label).HtmlFor!;
+            fields[form.QuerySelector<IHtmlInputElement>($"#{id}")!.Name!] = value;
+        }
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : path;
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });
+    }
+
+    /// <summary>The first step of signing in.</summary>
+    public Task<HttpResponseMessage> SignInAsync(string account, string password = DemoPeople.Password, string? returnUrl = null) => SubmitAsync(
+        returnUrl is null ? HubUrls.Login : $"{HubUrls.Login}?returnUrl={Uri.EscapeDataString(returnUrl)}", "sign-in",
+        ("E-mail address", account.Contains('@', StringComparison.Ordinal) ? account : account + DemoPeople.AddressEnd), ("Password", password));
+
+    /// <summary>Where an answer sends the browser, without the host; null when it is a page.</summary>
+    public string? Target(HttpResponseMessage response) => response.StatusCode != HttpStatusCode.Redirect ? null
+        : new Uri(hub.Address, response.Headers.Location!) is var target && target.Authority == hub.Address.Authority ? target.PathAndQuery
+        : target.ToString();
+
+    /// <summary>The sentence of an answer that refuses.</summary>
+    public static async Task<string?> ProblemAsync(HttpResponseMessage response) =>
+        (await ReadAsync(response)).QuerySelector("[data-problem]")?.TextContent.Trim();
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        if (Cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        var response = await _http.SendAsync(request);
+        LastCookies = response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [];
+        foreach (var cookie in LastCookies)
+        {
+            var (name, value) = (cookie.Split('=')[0], cookie.Split('=', 2)[1].Split(';')[0]);
+            if (value.Length == 0)
+                Cookies.Remove(name);
+            else
+                Cookies[name] = value;
+        }
+        return response;
+    }
+}

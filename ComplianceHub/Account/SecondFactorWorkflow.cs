@@ -1,0 +1,112 @@
+using System.Security.Claims;
+using ComplianceHub.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using QRCoder;
+
+namespace ComplianceHub.Account;
+
+/// <summary>What an authenticator app needs to show codes for a person.</summary>
+/// <param name="Key">The secret in groups of four letters, to type.</param>
+/// <param name="QrPath">The dark squares of the QR code, as an SVG path in modules.</param>
+/// <param name="QrSize">The width of the QR code in modules, with its quiet zone.</param>
+public sealed record AuthenticatorKey(string Key, string QrPath, int QrSize);
+
+/// <summary>Sets up, renews and removes the second factor of the signed-in person.</summary>
+internal sealed class SecondFactorWorkflow(
+    UserManager<HubUser> people, SignInManager<HubUser> signIn, PasswordWorkflow passwords, SignInWorkflow log,
+    IOptions<AccountOptions> options, IHostEnvironment environment)
+{
+    private const string Issuer = "ComplianceHub";
+    private const int RecoveryCodes = 10;
+
+    /// <summary>Whether everybody needs a second factor here, so that it cannot be removed.</summary>
+    public bool IsRequired => SecondFactorHandler.IsRequired(options.Value, environment);
+
+    /// <summary>Whether the person has one, and how many recovery codes are left.</summary>
+    public async Task<(bool IsOn, int RecoveryCodesLeft)> StateAsync(HttpContext context)
+    {
+        var person = await PersonAsync(context);
+        return (person.TwoFactorEnabled, person.TwoFactorEnabled ? await people.CountRecoveryCodesAsync(person) : 0);
+    }
+
+    /// <summary>The key for the app; the first time a new one.</summary>
+    public async Task<AuthenticatorKey> KeyAsync(HttpContext context)
+    {
+        var person = await PersonAsync(context);
+        if (await people.GetAuthenticatorKeyAsync(person) is not { Length: > 0 })
+        {
+            await people.ResetAuthenticatorKeyAsync(person);
+            // The new key has ended all sessions, this one too.
+            await signIn.RefreshSignInAsync(person);
+        }
+        var key = (await people.GetAuthenticatorKeyAsync(person))!;
+        return Draw(key, $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(person.Email!)}?secret={key}&issuer={Issuer}&digits=6");
+    }
+
+    /// <summary>Switches the second factor on, once the app has shown a right code.</summary>
+    /// <returns>The recovery codes, to be shown this once; or what is wrong.</returns>
+    public async Task<(IReadOnlyList<string> Codes, string? Problem)> SwitchOnAsync(HttpContext context, string code, string password)
+    {
+        if (await passwords.ConfirmAsync(context, password) is { } refused)
+            return ([], refused);
+        var person = await PersonAsync(context);
+        var digits = string.Concat(code.Where(char.IsAsciiDigit));
+        if (!await people.VerifyTwoFactorTokenAsync(person, OneTimeAuthenticator.Name, digits))
+        {
+            await people.AccessFailedAsync(person);
+            return ([], "The code is wrong or was used already. Wait for the app's next one; check the clock of your phone if that is wrong too.");
+        }
+        await people.SetTwoFactorEnabledAsync(person, true);
+        await log.LogAsync("switched on second factor", person);
+        var codes = await NewCodesAsync(person);
+        // The person has just shown both factors, so this session counts as opened with both.
+        await signIn.SignInWithClaimsAsync(person, isPersistent: false, [new Claim(SecondFactorHandler.MethodClaim, SecondFactorHandler.SecondFactor)]);
+        return (codes, null);
+    }
+
+    /// <summary>Makes new recovery codes; the old ones work no more.</summary>
+    /// <returns>The codes, to be shown this once; or what is wrong.</returns>
+    public async Task<(IReadOnlyList<string> Codes, string? Problem)> RenewCodesAsync(HttpContext context, string password)
+    {
+        if (await passwords.ConfirmAsync(context, password) is { } refused)
+            return ([], refused);
+        var person = await PersonAsync(context);
+        await log.LogAsync("made new recovery codes", person);
+        return (await NewCodesAsync(person), null);
+    }
+
+    /// <summary>Removes the second factor with its key, where it is not required.</summary>
+    /// <returns>What is wrong, or null when all is well.</returns>
+    public async Task<string?> SwitchOffAsync(HttpContext context, string password)
+    {
+        if (IsRequired)
+            return "This installation wants a second factor of everybody.";
+        if (await passwords.ConfirmAsync(context, password) is { } refused)
+            return refused;
+        var person = await PersonAsync(context);
+        await people.SetTwoFactorEnabledAsync(person, false);
+        await people.ResetAuthenticatorKeyAsync(person);
+        await log.LogAsync("switched off second factor", person);
+        await signIn.RefreshSignInAsync(person);
+        return null;
+    }
+
+    private async Task<HubUser> PersonAsync(HttpContext context) =>
+        await people.GetUserAsync(context.User) ?? throw new AccessDeniedException("You are signed out. Sign in again.");
+
+    private async Task<IReadOnlyList<string>> NewCodesAsync(HubUser person) =>
+        [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes) ?? []];
+
+    private static AuthenticatorKey Draw(string key, string address)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        var modules = code.ModuleMatrix;
+        var path = string.Concat(
+            from y in Enumerable.Range(0, modules.Count)
+            from x in Enumerable.Range(0, modules[y].Count)
+            where modules[y][x]
+            select $"M{x} {y}h1v1h-1z");
+        return new(string.Join(' ', key.Chunk(4).Select(group => new string(group))), path, modules.Count);
+    }
+}
