@@ -2,11 +2,14 @@ using ComplianceHub.Account;
 using ComplianceHub.CommandLine;
 using ComplianceHub.Data;
 using ComplianceHub.Demo;
+using ComplianceHub.Features.AuditLog;
+using ComplianceHub.Features.DataFlows;
 using ComplianceHub.Features.Exchange;
 using ComplianceHub.Features.Portfolio;
 using ComplianceHub.Features.Readiness;
 using ComplianceHub.Features.Registers;
 using ComplianceHub.Features.Shell;
+using ComplianceHub.Features.Shops;
 
 HubCulture.Use();
 if (HubCommandLine.Takes(args))
@@ -28,6 +31,9 @@ builder.AddHubComponents();
 builder.AddHubPortfolio();
 builder.AddHubReadiness();
 builder.AddHubRegisters();
+builder.AddHubShops();
+builder.AddHubAuditLog();
+builder.AddHubDataFlows();
 
 var app = builder.Build();
 await app.MigrateHubDataAsync();
