@@ -9,7 +9,9 @@ internal static class DataProtectionOfficerDuty
     private const int GermanThreshold = 20;
 
     /// <summary>Yes with the fact that asks for one; no when nothing does; unknown while a fact is missing.</summary>
-    public static Gate Of(ShopSnapshot shop)
+    public static Gate Of(ShopSnapshot shop) => shop.Index.Gate(nameof(DataProtectionOfficerDuty), Decide);
+
+    private static Gate Decide(ShopSnapshot shop)
     {
         var isGerman = shop.Establishments.Contains("DE");
         var persons = shop.LegalEntity.PersonsConstantlyProcessing;

@@ -28,7 +28,7 @@ public abstract class NoticeRequirement(string id, string citation, string title
     public override Effort Effort => Effort.Medium;
 
     /// <summary>The kinds of notice that can fulfil the duty.</summary>
-    protected abstract IReadOnlyList<NoticeKind> Kinds { get; }
+    private protected abstract NoticeKind[] Kinds { get; }
 
     /// <summary>The points that such a notice may have to say.</summary>
     protected abstract IReadOnlyList<Clause> Points { get; }
@@ -64,23 +64,26 @@ public abstract class NoticeRequirement(string id, string citation, string title
     /// <inheritdoc />
     protected override IEnumerable<Defect> Inspect(NoticePoint item, ShopSnapshot shop)
     {
-        var published = shop.Notices.Where(notice => Kinds.Contains(notice.Kind) && shop.IsPublished(notice))
-            .OrderBy(notice => Kinds.ToList().IndexOf(notice.Kind)).ThenByDescending(notice => (notice.PublishedOn, notice.Id)).ToList();
-        if (published.Count == 0)
-            return [Hard("no-notice", $"No privacy notice is published.") with { Record = shop.Shop.Ref(), Action = FixAction.AddNotice, Repair = "notice" }];
-        var describing = published.FindAll(notice => notice.ActivityIds.Contains(item.Activity.Id));
-        return describing.Count == 0
-            ? [Hard("not-described", $"It does not cover: {item.Activity.Name}.") with { Record = published[0].Ref() }]
-            : InspectDescribing(item, describing, shop);
+        var describing = Published(shop).Where(notice => notice.ActivityIds.Contains(item.Activity.Id)).ToList();
+        if (describing.Count > 0)
+            return InspectDescribing(item, describing, shop);
+        return Published(shop).MaxBy(Rank) is { } notice
+            ? [Hard("not-described", $"It does not cover: {item.Activity.Name}.") with { Record = notice.Ref() }]
+            : [Hard("no-notice", $"No privacy notice is published.") with { Record = shop.Shop.Ref(), Action = FixAction.AddNotice, Repair = "notice" }];
     }
 
-    private static IEnumerable<Defect> InspectDescribing(NoticePoint item, List<Notice> describing, ShopSnapshot shop)
+    private IEnumerable<Notice> Published(ShopSnapshot shop) => shop.Notices.Where(notice => Kinds.Contains(notice.Kind) && shop.IsPublished(notice));
+
+    // The kind that is meant for it first, then the latest.
+    private (int, DateOnly?, Guid) Rank(Notice notice) => (-Array.IndexOf(Kinds, notice.Kind), notice.PublishedOn, notice.Id);
+
+    private IEnumerable<Defect> InspectDescribing(NoticePoint item, List<Notice> describing, ShopSnapshot shop)
     {
         var (activity, point) = item;
-        if (!describing.Exists(notice => notice.Says(point.Code)))
-            yield return describing[0].Flags.Exists(flag => flag.Code == point.Code && flag.Finding == ClauseFinding.Absent)
-                ? Hard("lacks", $"It lacks “{point.Text}” ({point.Citation}).") with { Record = describing[0].Ref() }
-                : Hard("not-reviewed", $"Nobody has checked whether it says “{point.Text}” ({point.Citation}).") with { Record = describing[0].Ref() };
+        if (!describing.Exists(notice => notice.Says(point.Code)) && describing.MaxBy(Rank) is { } silent)
+            yield return silent.Flags.Exists(flag => flag.Code == point.Code && flag.Finding == ClauseFinding.Absent)
+                ? Hard("lacks", $"It lacks “{point.Text}” ({point.Citation}).") with { Record = silent.Ref() }
+                : Hard("not-reviewed", $"Nobody has checked whether it says “{point.Text}” ({point.Citation}).") with { Record = silent.Ref() };
         var latest = describing.MaxBy(notice => (notice.PublishedOn, notice.Id))!;
         if (activity.LastMaterialChangeOn is { } changed && changed > latest.PublishedOn && shop.Reached(changed))
             yield return Soft("outdated", $"It may be outdated: “{activity.Name}” changed on {changed:d MMM yyyy}, after it was published.") with { Record = latest.Ref() };

@@ -15,7 +15,7 @@ public sealed class PeopleAreInformedOfDataFromElsewhere() : NoticeRequirement(
     public override string Guidance => "Complete the notice for data from elsewhere and publish it. Then record when people are told, or which exception of Art. 14(5) applies.";
 
     /// <inheritdoc />
-    protected override IReadOnlyList<NoticeKind> Kinds { get; } = [NoticeKind.IndirectPrivacyNotice, NoticeKind.PrivacyNotice, NoticeKind.ApplicantNotice];
+    private protected override NoticeKind[] Kinds { get; } = [NoticeKind.IndirectPrivacyNotice, NoticeKind.PrivacyNotice, NoticeKind.ApplicantNotice];
 
     /// <inheritdoc />
     protected override IReadOnlyList<Clause> Points => NoticeFlags.IndirectPrivacyNotice;

@@ -15,7 +15,7 @@ public sealed class PeopleAreInformedWhenTheyGiveData() : NoticeRequirement(
     public override string Guidance => "Complete the privacy notice from the register and publish it again. Then record the new version and the activities that it describes.";
 
     /// <inheritdoc />
-    protected override IReadOnlyList<NoticeKind> Kinds { get; } = [NoticeKind.PrivacyNotice, NoticeKind.ApplicantNotice];
+    private protected override NoticeKind[] Kinds { get; } = [NoticeKind.PrivacyNotice, NoticeKind.ApplicantNotice];
 
     /// <inheritdoc />
     protected override IReadOnlyList<Clause> Points => NoticeFlags.PrivacyNotice;

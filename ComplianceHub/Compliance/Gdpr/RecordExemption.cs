@@ -8,7 +8,9 @@ internal static class RecordExemption
     private const int Employees = 250;
 
     /// <summary>Fewer than 250 employed, and all processing occasional, without risk and without special or criminal data.</summary>
-    public static Gate Of(ShopSnapshot shop)
+    public static Gate Of(ShopSnapshot shop) => shop.Index.Gate(nameof(RecordExemption), Decide);
+
+    private static Gate Decide(ShopSnapshot shop)
     {
         var activities = shop.ActiveActivities;
         if (shop.LegalEntity.Employees is not { } employees)

@@ -8,7 +8,9 @@ namespace ComplianceHub.Compliance.Gdpr;
 internal static class RepresentativeDuty
 {
     /// <summary>Yes under Art. 3(2) alone; no when established in the EEA or exempt by Art. 27(2)(a).</summary>
-    public static Gate Of(ShopSnapshot shop)
+    public static Gate Of(ShopSnapshot shop) => shop.Index.Gate(nameof(RepresentativeDuty), Decide);
+
+    private static Gate Decide(ShopSnapshot shop)
     {
         if (shop.Establishments.Count == 0)
             return Gate.Unknown(Questions.Establishments);
