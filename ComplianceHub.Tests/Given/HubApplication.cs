@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using ComplianceHub.Domain;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Playwright;
 
 namespace ComplianceHub.Tests.Given;
 
@@ -26,6 +28,9 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
 
     /// <summary>The program's clock.</summary>
     internal RunningClock Clock { get; } = new(DemoDay);
+
+    /// <summary>The cookies of the people who signed in to this program.</summary>
+    internal ConcurrentDictionary<string, Cookie[]> Sessions { get; } = new();
 
     /// <summary>Where the pages are; a name, because passkeys refuse IP addresses.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");

@@ -36,8 +36,9 @@ internal sealed record HubCommand(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>Starts the program and leaves it running: the web host. Whoever starts it ends it.</summary>
-    public static Process Start(string programFolder, string folder, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(programFolder, "ComplianceHub.dll"), .. arguments])
+    public static Process Start(string programFolder, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(programFolder, "ComplianceHub.dll"), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -45,5 +46,10 @@ internal sealed record HubCommand(int ExitCode, string Output, string Errors)
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-        })!;
+        };
+        // A shell knows nothing of what the tests set for themselves.
+        foreach (var variable in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_URLS" })
+            start.Environment.Remove(variable);
+        return Process.Start(start)!;
+    }
 }
