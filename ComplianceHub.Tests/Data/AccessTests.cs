@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
-using ComplianceHub.Domain.Audits;
+using ComplianceHub.Domain.AuditLog;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Tests.Given;
@@ -177,6 +177,29 @@ public abstract class AccessTests(PostgresServer? server) : HubDatabaseFixture(s
             Assert.Equal(0, await CountAsync(auditor, type));
             Assert.Equal(0, await CountAsync(stranger, type));
         }
+    }
+
+    [Fact]
+    public async Task Each_person_reads_the_log_of_what_they_may_read()
+    {
+        await SaveAsync(new Vendor { ShopId = Shop.Id, LegalName = "Own" });
+        await SaveAsync(new Vendor { ShopId = OtherShop.Id, LegalName = "Other" });
+        await SaveAsync(new Vendor { LegalName = "Group" });
+        var (shop, auditor, group, administrator) = (await PersonAsync(HubRole.Viewer, Shop.Id), await PersonAsync(HubRole.Auditor, Shop.Id),
+            await PersonAsync(HubRole.Viewer), await PersonAsync(HubRole.Administrator));
+        Assert.Equal([ChainId.OfShop(Shop.Id)], await ChainsAsync(shop));
+        Assert.Empty(await ChainsAsync(auditor));
+        Assert.DoesNotContain(ChainId.System, await ChainsAsync(group));
+        Assert.Contains(ChainId.OfShop(OtherShop.Id), await ChainsAsync(group));
+        Assert.Contains(ChainId.System, await ChainsAsync(administrator));
+    }
+
+    private async Task<List<ChainId>> ChainsAsync(Guid person)
+    {
+        await using var db = await OpenAsync(person);
+        var entries = await db.AuditLogEntries.ToListAsync(Ct);
+        Assert.Equal(entries.Select(entry => entry.Id).Order(), (await db.AuditLogPayloads.Select(payload => payload.EntryId).ToListAsync(Ct)).Order());
+        return [.. entries.Select(entry => entry.Chain).Distinct()];
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
     // Shops that are written together: a commit reaches the disk, which takes longer than computing a shop.
     private const int Batch = 50;
 
+    // Whoever watches is woken by a change; this only bounds what a missed one costs.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
     private static readonly Actor Writer = Actor.System("readiness");
 
     /// <summary>Names the rules that results are computed with. It differs for every build whose rules may differ.</summary>
@@ -31,8 +34,8 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
             if (!await StaleShops(db, time.GetUtcNow()).ContainsAsync(shopId, ct))
                 return;
         }
-        await StoreAsync([shopId], ct);
-        news.Tell(shopId);
+        if (await snapshots.LoadWholeAsync(shopId, null, ct) is { } snapshot)
+            await StoreAsync([snapshot], ct);
     }
 
     /// <summary>Computes every stale shop: after a change of the group's records, after midnight, after an update.</summary>
@@ -42,12 +45,8 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
         List<Guid> stale;
         await using (var db = await hub.OpenAsync(Writer, ct))
             stale = await StaleShops(db, time.GetUtcNow()).ToListAsync(ct);
-        foreach (var batch in stale.Chunk(Batch))
-        {
+        await foreach (var batch in snapshots.LoadWholeAsync(stale, null, ct).Chunk(Batch).WithCancellation(ct))
             await StoreAsync(batch, ct);
-            foreach (var shop in batch)
-                news.Tell(shop);
-        }
         return stale.Count;
     }
 
@@ -62,7 +61,7 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
             var state = await StateAsync(shopId, ct);
             if (state != told)
                 yield return told = state;
-            await subscription.WaitAsync(TimeSpan.FromSeconds(1), time, ct);
+            await subscription.WaitAsync(LongestSilence, time, ct);
         }
     }
 
@@ -70,10 +69,30 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
     public async Task<ReadinessState> StateAsync(Guid shopId, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
-        var version = await db.Shops.Where(shop => shop.Id == shopId).Select(shop => shop.RegistersVersion).SingleOrDefaultAsync(ct);
-        var computedAt = await db.ReadinessSummaries.Where(row => row.ShopId == shopId).Select(row => (DateTimeOffset?)row.ComputedAt).SingleOrDefaultAsync(ct);
-        var isStale = await StaleShops(db, time.GetUtcNow()).ContainsAsync(shopId, ct);
-        return new ReadinessState(version, computedAt, isStale);
+        var stale = StaleShops(db, time.GetUtcNow());
+        var states = from shop in db.Shops
+                     where shop.Id == shopId
+                     join summary in db.ReadinessSummaries on shop.Id equals summary.ShopId into summaries
+                     from summary in summaries.DefaultIfEmpty()
+                     select new ReadinessState(shop.RegistersVersion, summary == null ? null : summary.ComputedAt, stale.Contains(shop.Id));
+        return await states.SingleOrDefaultAsync(ct) ?? new ReadinessState(0, null, false);
+    }
+
+    /// <summary>Wakes those who watch a shop that another instance of the program has changed. Asked once a second for
+    /// the whole process, however many pages watch.</summary>
+    internal async Task ListenAsync(CancellationToken ct)
+    {
+        var watched = news.Watched();
+        if (watched.Count == 0)
+            return;
+        await using var db = await hub.OpenAsync(Writer, ct);
+        var states = from shop in db.Shops
+                     where watched.Contains(shop.Id)
+                     join summary in db.ReadinessSummaries on shop.Id equals summary.ShopId into summaries
+                     from summary in summaries.DefaultIfEmpty()
+                     select new { shop.Id, shop.RegistersVersion, ComputedAt = summary == null ? (DateTimeOffset?)null : summary.ComputedAt };
+        foreach (var state in await states.ToListAsync(ct))
+            news.Hear(state.Id, (state.RegistersVersion, state.ComputedAt));
     }
 
     /// <summary>The shops whose stored readiness is missing or no longer true, of those that the context sees.</summary>
@@ -90,11 +109,11 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
                select shop.Id;
     }
 
-    private async Task StoreAsync(IReadOnlyList<Guid> shops, CancellationToken ct)
+    private async Task StoreAsync(IReadOnlyList<ShopSnapshot> batch, CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(Writer, ct);
-        var stored = await StoredReadiness.LoadAsync(db, shops, ct);
-        await foreach (var snapshot in snapshots.LoadWholeAsync(shops, null, ct))
+        var stored = await StoredReadiness.LoadAsync(db, [.. batch.Select(snapshot => snapshot.Shop.Id)], ct);
+        foreach (var snapshot in batch)
             stored.Take(snapshot, [.. Regulations.All.Select(regulation => Readiness.Of(snapshot, regulation))], time.GetUtcNow());
         try
         {
@@ -104,6 +123,8 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
         {
             // Another instance stored the same shops in this moment. What it stored may be older: the next look tells.
         }
+        foreach (var snapshot in batch)
+            news.Tell(snapshot.Shop.Id);
     }
 }
 

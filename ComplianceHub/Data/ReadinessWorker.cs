@@ -22,7 +22,9 @@ internal sealed partial class ReadinessWorker(IServiceScopeFactory scopes, TimeP
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ReadinessBoard>().RefreshStaleAsync(stoppingToken);
+                var board = scope.ServiceProvider.GetRequiredService<ReadinessBoard>();
+                await board.RefreshStaleAsync(stoppingToken);
+                await board.ListenAsync(stoppingToken);
             }
             catch (DomainException refusal)
             {
