@@ -109,7 +109,12 @@ public abstract class StorageTests(PostgresServer? server) : HubDatabaseFixture(
     {
         if (IsPostgres)
             await using (var db = await OpenAsync())
-                await db.Database.ExecuteSqlRawAsync($"""ALTER DATABASE "{db.Database.GetDbConnection().Database}" SET default_transaction_read_only = on""", Ct);
+            {
+                // A database's name cannot be a parameter; this one is the fixture's own.
+                var refuse = "ALTER DATABASE \"" + db.Database.GetDbConnection().Database + "\" SET default_transaction_read_only = on";
+                await db.Database.ExecuteSqlRawAsync(refuse, Ct);
+            }
+
         await using var readOnly = Build(IsPostgres ? ConnectionString + ";Application Name=read only" : ConnectionString + ";Mode=ReadOnly");
         var hub = readOnly.CreateScope().ServiceProvider.GetRequiredService<HubDb>();
         await using (var db = await hub.OpenAsync(Actor.System("test"), Ct))

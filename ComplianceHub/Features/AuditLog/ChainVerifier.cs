@@ -50,7 +50,7 @@ public sealed class ChainVerifier(HubDb hub)
     {
         // The head first: entries that somebody appends while we read are not ours to judge.
         var recorded = await HeadAsync(db, chain, ct) ?? ChainHead.Empty(chain);
-        var verification = await HashChain.VerifyAsync(chain, EntriesAsync(db, chain, recorded.Sequence), recorded, ct);
+        var verification = await HashChain.VerifyAsync(chain, EntriesAsync(db, chain, recorded.Sequence, ct), recorded, ct);
         if (verification is ChainVerification.Intact)
         {
             var now = (await HeadAsync(db, chain, ct))?.Sequence ?? 0;
