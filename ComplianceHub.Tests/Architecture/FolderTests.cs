@@ -30,6 +30,10 @@ public sealed class FolderTests
 
     public static TheoryData<string> Features => [.. Code.FoldersOf("ComplianceHub.Features")];
 
+    [Fact]
+    public void Every_row_has_its_folder() =>
+        Assert.Equal(Table.Select(row => row.Folder).Order(StringComparer.Ordinal), Code.FoldersOf("ComplianceHub"));
+
     [Theory, MemberData(nameof(Folders))]
     public void A_folder_uses_only_what_its_row_allows(string folder)
     {
