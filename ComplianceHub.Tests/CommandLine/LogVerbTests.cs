@@ -3,19 +3,15 @@ using ComplianceHub.Tests.Given;
 
 namespace ComplianceHub.Tests.CommandLine;
 
-public sealed partial class LogVerbTests : IAsyncLifetime
+public sealed partial class LogVerbTests : IClassFixture<DemoDatabase>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     private string Database => _folder.File("hub.db");
 
-    public async ValueTask InitializeAsync() => (await Verb.RunAsync("demo", "--database", Database)).ShouldSucceed();
+    public LogVerbTests(DemoDatabase demo) => demo.CopyTo(Database);
 
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Says_of_every_chain_that_it_is_intact()

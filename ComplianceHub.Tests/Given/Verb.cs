@@ -51,6 +51,16 @@ public sealed class DemoDatabase : IAsyncLifetime
 
     public string Path => _folder.File("demo.db");
 
+    /// <summary>Copies the whole database, what is still in its write-ahead log too.</summary>
+    public void CopyTo(string path)
+    {
+        using var source = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False");
+        using var copy = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False");
+        source.Open();
+        copy.Open();
+        source.BackupDatabase(copy);
+    }
+
     public async ValueTask InitializeAsync() => (await Verb.RunAsync("demo", "--database", Path)).ShouldSucceed();
 
     public ValueTask DisposeAsync()
