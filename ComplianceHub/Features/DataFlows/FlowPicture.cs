@@ -88,7 +88,7 @@ public sealed class FlowPicture
     {
         var parties = place.Select(row => row.ThirdParty).Distinct().Count();
         var note = place.Key == Eea ? "none needed" : place.All(row => row.HasMechanism) ? "mechanism on record" : "no mechanism";
-        return new(place.Key, place.Key, $"{Count(parties, "third party", "third parties")}, {note}");
+        return new(place.Key, place.Key, $"{parties}, {note}");
     }
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
