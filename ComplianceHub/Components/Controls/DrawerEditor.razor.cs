@@ -61,6 +61,10 @@ public sealed partial class DrawerEditor
         return Task.CompletedTask;
     }
 
+    /// <summary>Puts the focus into the first field that is wrong; false when no field says so.</summary>
+    public async Task<bool> FocusFirstErrorAsync() =>
+        _focus is not null && await _focus.InvokeAsync<bool>("firstError", Leaving, _title);
+
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

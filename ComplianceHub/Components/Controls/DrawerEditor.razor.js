@@ -12,3 +12,13 @@ export function leave() {
   if (before.length === 0) document.body.style.overflow = '';
   if (last?.isConnected) last.focus({ preventScroll: true });
 }
+
+// After the sentences have been drawn.
+export async function firstError(title) {
+  await new Promise(done => setTimeout(done, 60));
+  const sheet = title.closest('[role=dialog]');
+  const field = sheet?.querySelector('.content :is([aria-invalid=true], .mud-input-error input, .mud-input-error textarea, .mud-input-error [tabindex])');
+  if (field) field.focus();
+  else sheet?.querySelector('.content')?.scrollTo(0, 0);
+  return Boolean(field);
+}

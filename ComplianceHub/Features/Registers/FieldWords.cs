@@ -15,6 +15,8 @@ public static class FieldWords
     public static string Label(string field)
     {
         ArgumentNullException.ThrowIfNull(field);
+        if (field == Domain.Registers.Deviation.Excluded)
+            return "Not used here";
         var words = new StringBuilder();
         foreach (var letter in field)
         {
@@ -42,6 +44,9 @@ public static class FieldWords
         ArgumentNullException.ThrowIfNull(field);
         return new(field.Name, Label(field.Name), Shown(field.GetValue(saved), choices), Shown(field.GetValue(yours), choices));
     }
+
+    /// <summary>A value as people read it; records by name, nothing as a dash.</summary>
+    public static string Value(object? value, RegisterChoices choices) => Shown(value, choices);
 
     private static string Shown(object? value, RegisterChoices choices) => value switch
     {

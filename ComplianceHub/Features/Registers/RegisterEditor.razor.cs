@@ -87,6 +87,7 @@ public sealed partial class RegisterEditor<T>
     private IReadOnlyList<EditorAction> OtherActions => (_form.Mode, IsOfOtherOwner) switch
     {
         (FormMode.Editing, false) when !IsNew => OwnActions(),
+        (FormMode.Reading, false) when Row.Record.RetiredOn is not null && List.Owner.MayKeep => [new("Take into use again", RestoreAsync)],
         (FormMode.Reading, true) when !Row.IsExcluded => GroupActions(),
         _ => [],
     };
@@ -144,8 +145,12 @@ public sealed partial class RegisterEditor<T>
 
     private Task SaveAsync() => TryAsync(async () =>
     {
-        if (!_form.Validate() || !HasReason())
+        if (!_form.Validate() | !HasReason())
+        {
+            await ShowErrorAsync();
             return null;
+        }
+
         switch (_form.Mode)
         {
             case FormMode.Deviating:
@@ -176,6 +181,12 @@ public sealed partial class RegisterEditor<T>
             });
     }
 
+    private Task RestoreAsync() => TryAsync(async () =>
+    {
+        await Store.RestoreAsync<T>(Row.Record.Id, Leaving);
+        return $"{Row.Record.DisplayName} is in use again.";
+    });
+
     private Task PromoteAsync() => TryAsync(async () =>
     {
         await Store.PromoteAsync<T>(Row.Record.Id, Leaving);
@@ -197,8 +208,16 @@ public sealed partial class RegisterEditor<T>
     private bool HasReason()
     {
         _reasonError = _form.Mode is FormMode.Deviating or FormMode.Proposing && _form.Reason.Trim().Length < 5
-            ? "Say why this shop deviates from the group." : null;
+            ? _form.Mode == FormMode.Deviating ? "Say why this shop deviates from the group." : "Say why the group should change it." : null;
         return _reasonError is null;
+    }
+
+    // A sentence that stands at no field on the screen is said above them.
+    private async Task ShowErrorAsync()
+    {
+        StateHasChanged();
+        if (_drawer is not null && !await _drawer.FocusFirstErrorAsync())
+            _refusal = _form.Context.GetValidationMessages().FirstOrDefault();
     }
 
     private async Task TryAsync(Func<Task<string?>> save)
@@ -208,7 +227,9 @@ public sealed partial class RegisterEditor<T>
         {
             if (await save() is { } done)
             {
+                // At once, or the drawer would ask before it closes.
                 _isSaved = true;
+                StateHasChanged();
                 Snackbar.Add(await Messages.AfterAsync(done, List, Leaving));
                 await OnSaved.InvokeAsync(done);
             }

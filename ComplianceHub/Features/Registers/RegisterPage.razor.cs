@@ -147,7 +147,7 @@ public sealed partial class RegisterPage<T>
     {
         if (_list is null)
             return;
-        if (New && _list.Owner.MayKeep)
+        if (New && _list.Owner.MayKeep && Adding is null)
         {
             if (!_isNew)
                 (_row, _isNew) = (new RegisterRow<T>(Blank(), RecordScope.Own, [], []), true);
@@ -168,6 +168,7 @@ public sealed partial class RegisterPage<T>
     private async Task SavedAsync(string message)
     {
         await LoadAsync();
+        (_row, _isNew) = (null, false);
         Close();
     }
 

@@ -12,6 +12,7 @@ public static class RegistersExtensions
         builder.Services.AddScoped<RegisterQuery>();
         builder.Services.AddScoped<RegisterStore>();
         builder.Services.AddScoped<DeviationStore>();
+        builder.Services.AddScoped<ProposalStore>();
         builder.Services.AddScoped<SaveMessages>();
         builder.Services.AddScoped<AuditLogReader>();
         builder.Services.AddScoped<LegalEntityQuery>();
