@@ -4,6 +4,7 @@ using ComplianceHub.Domain.AuditLog;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Tests.Given;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Tests.Data;
@@ -102,6 +103,18 @@ public abstract class AuditLogInterceptorTests(PostgresServer? server) : HubData
         var payload = Assert.Single(await LogOfAsync(person.Id)).Payload;
         Assert.DoesNotContain("hash-of-a-password", payload.Json, StringComparison.Ordinal);
         Assert.DoesNotContain("\"stamp\"", payload.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_somebody_signs_in_elsewhere_is_not_in_what_cannot_be_erased()
+    {
+        var person = await SaveAsync(new HubUser { UserName = "a@example.com" });
+        await SaveAsync(new IdentityUserLogin<Guid> { UserId = person.Id, LoginProvider = "Elsewhere", ProviderKey = "subject-4711" });
+        await using var db = await OpenAsync();
+        var entry = await db.AuditLogEntries.SingleAsync(row => row.Entity == "IdentityUserLogin", Ct);
+        Assert.Equal(person.Id.ToString("D"), entry.EntityId);
+        Assert.DoesNotContain("4711", System.Text.Encoding.UTF8.GetString(entry.Canonical), StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", (await db.AuditLogPayloads.SingleAsync(row => row.EntryId == entry.Id, Ct)).Json, StringComparison.Ordinal);
     }
 
     [Fact]

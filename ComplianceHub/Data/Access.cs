@@ -16,7 +16,7 @@ public sealed class Access
     {
         Actor = actor;
         _grants = grants;
-        Shops = [.. grants.Where(grant => grant.Scope == GrantScope.Shop).Select(grant => grant.ShopId!.Value).Distinct()];
+        Shops = [.. grants.Where(grant => grant is { Scope: GrantScope.Shop, ShopId: not null }).Select(grant => grant.ShopId!.Value).Distinct()];
         RegisterShops = [.. Shops.Where(shop => grants.Any(grant => grant.ShopId == shop && grant.Role != HubRole.Auditor))];
         LegalEntities = [.. RegisterShops.Where(shops.ContainsKey).Select(shop => shops[shop]).Distinct()];
         AdministeredShops = [.. Shops.Where(shop => grants.Any(grant => grant.ShopId == shop && grant.Role == HubRole.Administrator))];

@@ -3,6 +3,7 @@ using System.Reflection;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -63,7 +64,7 @@ internal sealed class AuditLogInterceptor : SaveChangesInterceptor
             _ => "changed",
         };
         return change.Chains.Select(chain =>
-            new Draft(chain, action, NameOf(change.Entry.Metadata.ClrType), RecordChange.IdOf(change.Entry), changes));
+            new Draft(chain, action, NameOf(change.Entry.Metadata.ClrType), IdOf(change), changes));
     }
 
     private static Draft DraftOf(AuditLogEvent happened) => new(happened.Chain, happened.Action, happened.Entity, happened.EntityId,
@@ -114,6 +115,14 @@ internal sealed class AuditLogInterceptor : SaveChangesInterceptor
         db.Access.Actor
         ?? (db.ActorOfScope is { } scope ? await scope.FindAsync() : null)
         ?? Actor.System("sign-in");
+
+    // The keys of these rows say how somebody signs in elsewhere; an entry cannot be erased, so it names the person's id.
+    private static string IdOf(RecordChange change) => change.Record switch
+    {
+        IdentityUserLogin<Guid> login => login.UserId.ToString("D"),
+        IdentityUserPasskey<Guid> passkey => passkey.UserId.ToString("D"),
+        _ => RecordChange.IdOf(change.Entry),
+    };
 
     // "IdentityUserPasskey`1" says nothing to an auditor.
     private static string NameOf(Type type) => type == typeof(HubUser) ? "Person" : type.Name.Split('`')[0];
