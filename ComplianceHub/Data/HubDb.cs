@@ -42,6 +42,8 @@ public sealed class HubDb(IDbContextFactory<HubDbContext> contexts, CurrentActor
         var rows = await (
             from grant in db.Grants.IgnoreQueryFilters().AsNoTracking()
             where grant.UserId == userId
+            // A disabled account holds nothing any more, at its next action and not a minute later.
+            where !db.Users.Any(person => person.Id == userId && person.LockoutEnd >= HubUser.Never)
             join shop in db.Shops.IgnoreQueryFilters().AsNoTracking() on grant.ShopId equals (Guid?)shop.Id into shops
             from shop in shops.DefaultIfEmpty()
             select new { Grant = grant, TimeZone = (string?)shop.TimeZone, LegalEntityId = (Guid?)shop.LegalEntityId }).ToListAsync(ct);
