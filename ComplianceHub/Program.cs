@@ -9,6 +9,7 @@ using ComplianceHub.Features.People;
 using ComplianceHub.Features.Portfolio;
 using ComplianceHub.Features.Readiness;
 using ComplianceHub.Features.Registers;
+using ComplianceHub.Features.Reports;
 using ComplianceHub.Features.Shell;
 using ComplianceHub.Features.Shops;
 
@@ -36,12 +37,14 @@ builder.AddHubRegisters();
 builder.AddHubShops();
 builder.AddHubAuditLog();
 builder.AddHubDataFlows();
+builder.AddHubReports();
 
 var app = builder.Build();
 await app.MigrateHubDataAsync();
 app.UseHubShell();
 app.MapHubAccount();
 app.MapHubEvidence();
+app.MapHubReports();
 app.MapHubComponents();
 await app.RunAsync();
 return 0;

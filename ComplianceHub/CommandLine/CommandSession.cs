@@ -4,6 +4,7 @@ using ComplianceHub.Demo;
 using ComplianceHub.Domain;
 using ComplianceHub.Features.AuditLog;
 using ComplianceHub.Features.Exchange;
+using ComplianceHub.Features.Reports;
 
 namespace ComplianceHub.CommandLine;
 
@@ -93,7 +94,7 @@ internal sealed class CommandSession : IAsyncDisposable
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddHubData();
         builder.Services.AddHubImport();
-        builder.Services.AddScoped<ChainVerifier>().AddScoped<DemoLoader>();
+        builder.Services.AddScoped<ChainVerifier>().AddScoped<DemoLoader>().AddScoped<ReportWorkflow>();
         return builder.Build();
     }
 

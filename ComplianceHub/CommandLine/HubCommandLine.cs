@@ -62,6 +62,7 @@ public static class HubCommandLine
         ImportVerb.Command(output, errors),
         DemoVerb.Command(output),
         LogVerb.Command(output),
+        ReportVerb.Command(),
     };
 
     private static string WhatIsWrong(ParseResult parsed)

@@ -1,0 +1,81 @@
+using System.Net;
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Domain.Organisation;
+using ComplianceHub.Features.Reports;
+using ComplianceHub.Reports;
+using ComplianceHub.Reports.Layout;
+using ComplianceHub.Tests.Data;
+using ComplianceHub.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Tests.Features.Reports;
+
+public sealed class ReportEndpointsTests(HubApplication hub) : IClassFixture<HubApplication>
+{
+    [Fact]
+    public async Task A_signed_in_person_downloads_a_file_that_nobody_keeps()
+    {
+        using var browser = new FormBrowser(hub);
+        await browser.SignInAsync("auditor");
+        using var answer = await browser.GetAsync("/shops/fjord-and-fable/reports/readiness.pdf?asOf=2026-11-23&paper=letter");
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(("attachment", "fjord-and-fable-readiness-2026-11-23.pdf"), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/shops/no-such-shop/reports/readiness.pdf")]
+    [InlineData("/shops/fjord-and-fable/reports/no-such-report.pdf")]
+    public async Task What_is_missing_is_not_found(string path)
+    {
+        using var browser = new FormBrowser(hub);
+        await browser.SignInAsync("administrator");
+        using var answer = await browser.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_downloads_without_signing_in()
+    {
+        using var browser = new FormBrowser(hub);
+        using var answer = await browser.GetAsync("/shops/fjord-and-fable/reports/readiness.pdf");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+}
+
+public abstract class ReportWorkflowTests(PostgresServer? server) : HubDatabaseFixture(server)
+{
+    [Theory]
+    [InlineData(HubRole.Auditor)]
+    [InlineData(HubRole.Viewer)]
+    public async Task Everybody_with_a_grant_on_the_shop_may_and_it_is_logged(HubRole role)
+    {
+        var person = await PersonAsync(role, Shop.Id);
+        Assert.NotNull(await PrintAsync(person, Shop.Slug));
+        await using var db = await OpenAsync();
+        var chain = ChainId.OfShop(Shop.Id);
+        Assert.True(await db.AuditLogEntries.AnyAsync(entry => entry.Chain == chain && entry.Action == "downloaded" && entry.EntityId == "readiness", Ct));
+    }
+
+    [Fact]
+    public async Task A_shop_of_others_is_as_if_it_were_missing()
+    {
+        var auditor = await PersonAsync(HubRole.Auditor, OtherShop.Id);
+        Assert.Null(await PrintAsync(auditor, Shop.Slug));
+        Assert.Null(await PrintAsync(auditor, "no-such-shop"));
+        Assert.Null(await PrintAsync(await StrangerAsync(), Shop.Slug));
+    }
+
+    private async Task<PrintedReport?> PrintAsync(Guid person, string slug)
+    {
+        var services = ScopeOf(Actor.User(person));
+        var workflow = new ReportWorkflow(services.GetRequiredService<HubDb>(), services.GetRequiredService<ShopSnapshots>(), Clock);
+        return await workflow.PrintAsync(ReportCatalogue.WithName("readiness")!, slug, null, PageSize.A4, Ct);
+    }
+}
+
+public sealed class ReportWorkflowOnSqliteTests() : ReportWorkflowTests(null);
+
+public sealed class ReportWorkflowOnPostgresTests(PostgresServer server) : ReportWorkflowTests(server);

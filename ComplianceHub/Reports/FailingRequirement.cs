@@ -1,0 +1,39 @@
+using ComplianceHub.Compliance;
+using ComplianceHub.Reports.Layout;
+
+namespace ComplianceHub.Reports;
+
+/// <summary>A requirement that fails: under a red rule, with every record that stands against it and what to do.</summary>
+internal static class FailingRequirement
+{
+    public static void Write(Column body, RequirementResult result, ShopSnapshot shop)
+    {
+        var requirement = result.Requirement;
+        body.Space(10).Section(requirement.Title, heading => heading
+            .Rule(Ink.Fail, 1.5f).Space(6)
+            .Row(row => row.Relative(1, left => left.Text(requirement.Title, TextStyle.Heading)).Auto(right => right.Outcome(Mark.Fail, "Fail")), gap: 12)
+            .Text($"{requirement.Id} · {requirement.Citation} · {requirement.Severity} · {ReportWords.Points(result.PointsLost, "")} points", TextStyle.Label).Space(5),
+            content =>
+            {
+                content.Text(text => text.Strong(result.Verdict.Summary)).Text(requirement.Duty, TextStyle.Note.Grey()).Space(4);
+                Findings(content, result.Verdict.Findings);
+                RequirementEvidence.Write(content, result, shop);
+            });
+    }
+
+    private static void Findings(Column content, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        content.Table(table =>
+        {
+            table.Columns(columns => columns.Relative(3).Relative(4).Constant(37.Millimetres()).Relative(4)).Head("Record", "What is wrong", "Weight", "What to do");
+            foreach (var finding in findings)
+                table.Row(row => row
+                    .Cell(cell => cell.Text(text => text.Strong(finding.Subject.Name)))
+                    .Cell(finding.Text)
+                    .Cell(finding.Severity == FindingSeverity.Hard ? Mark.Fail : Mark.Partial, finding.Severity == FindingSeverity.Hard ? "Breaks the law" : "Weakens evidence")
+                    .Cell(finding.Fix));
+        });
+    }
+}

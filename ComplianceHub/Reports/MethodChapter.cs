@@ -1,0 +1,38 @@
+using ComplianceHub.Compliance;
+using ComplianceHub.Reports.Layout;
+
+namespace ComplianceHub.Reports;
+
+/// <summary>How the score is made, what it does not speak for, and the files it rests on.</summary>
+internal static class MethodChapter
+{
+    public static void Write(Column content, ShopSnapshot shop)
+    {
+        content.Section("How the score is made", method => Score(method), key: "method");
+        content.Space(12).Section("What is not checked", part => part.Table(table =>
+        {
+            table.Dense().Columns(columns => columns.Constant(44.Millimetres()).Relative(2).Relative(3)).Head("Provision", "Subject", "Why no requirement reads it");
+            foreach (var provision in NotChecked.All)
+                table.Row(provision.Provision, provision.Subject, provision.Reason);
+        }));
+        content.Space(12).Section("Evidence and snapshot", part =>
+        {
+            part.Text(text => text.Span("SHA-256 of the snapshot: ").Mono(SnapshotHash.Of(shop)));
+            if (shop.Evidence.Count > 0)
+                part.Space(4).Table(table =>
+                {
+                    table.Dense().Columns(columns => columns.Relative(1).Constant(24.Millimetres()).Constant(98.Millimetres())).Head("File", "Filed on", "SHA-256");
+                    foreach (var file in shop.Evidence.OrderBy(file => file.FileName, StringComparer.Ordinal).ThenBy(file => file.Id))
+                        table.Row(row => row.Cell(file.FileName).Cell(ReportWords.Day(file.UploadedOn)).Cell(cell => cell.Text(file.Sha256, TextStyle.Hash)));
+                });
+        });
+    }
+
+    private static void Score(Column method) => method
+        .Text("Every requirement is read from the registers, as they were recorded, for the day of this report. A pass counts its whole weight, a partial a part of it, a fail nothing. What is not assessed counts nothing either; what does not apply does not count at all. The score is the share of the weight that counts, of 100.")
+        .Space(4)
+        .Point("Weights: blocker 10, critical 8, high 5, medium 3, low 1, information 0.")
+        .Point("Caps: one failing blocker caps the score at 49, one failing critical requirement at 74. When more than a fifth of the weight is not assessed the score is provisional and cannot pass 89.")
+        .Point("Bands: below 50 Not ready, 50 to 74 Gaps, 75 to 89 Nearly, from 90 Ready.")
+        .Point("“Breaks the law” is a duty that is not met. “Weakens evidence” is stale, unverified or below the policy. A violet rule marks what a person stated, as against what the registers prove.");
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using ComplianceHub.Compliance;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.Registers;
+using ComplianceHub.Reports.Layout;
+
+namespace ComplianceHub.Reports;
+
+/// <summary>The words and signs of the reports. What nobody recorded is said, never left blank.</summary>
+internal static class ReportWords
+{
+    public const string NotRecorded = "Not recorded";
+
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day is { } known ? Day(known) : NotRecorded;
+
+    public static string Or(string? text) => string.IsNullOrWhiteSpace(text) ? NotRecorded : text;
+
+    public static string List(IEnumerable<string> words) => Or(string.Join(", ", words));
+
+    public static string Countries(IEnumerable<string> codes) => List(codes.Select(Country.NameOf));
+
+    /// <summary>For the first page, which must hold; the chapters say it whole.</summary>
+    public static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
+
+    public static string Points(decimal points, string sign) =>
+        points == 0 ? "0" : sign + points.ToString("0.0", CultureInfo.InvariantCulture);
+
+    public static Mark MarkOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Pass => Mark.Pass,
+        Outcome.Partial => Mark.Partial,
+        Outcome.Fail => Mark.Fail,
+        Outcome.NotApplicable => Mark.NotApplicable,
+        _ => Mark.NotAssessed,
+    };
+
+    public static (Mark Mark, string Word, Ink Ink) Of(Score score) => score switch
+    {
+        { IsNotApplicable: true } => (Mark.NotApplicable, "Not applicable", Ink.Neutral),
+        { Band: Band.Ready } => (Mark.Pass, "Ready", Ink.Pass),
+        { Band: Band.Nearly } => (Mark.Pass, "Nearly", Ink.Pass),
+        { Band: Band.Gaps } => (Mark.Partial, "Gaps", Ink.Partial),
+        { Band: Band.NotReady } => (Mark.Fail, "Not ready", Ink.Fail),
+        _ => (Mark.NotAssessed, "Not assessed", Ink.Neutral),
+    };
+
+    public static string Word(Enum value) => value switch
+    {
+        TransferMechanism.DataPrivacyFramework => "EU-US Data Privacy Framework",
+        AgreementKind.ServiceProviderContract => "CCPA service-provider terms",
+        AgreementKind.ThirdPartyContract => "CCPA third-party terms",
+        AgreementKind.UnitedKingdomAddendum => "UK addendum",
+        ResponsibleRole.EuRepresentative => "Representative in the Union",
+        ResponsibleRole.UnitedKingdomRepresentative => "Representative in the United Kingdom",
+        CcpaRole.NoCaliforniaData => "No Californian data",
+        LawfulBasis basis => $"({"abcdef"[(int)basis]}) {Split(basis.ToString()).ToLowerInvariant()}",
+        _ => Split(value.ToString()),
+    };
+
+    private static string Split(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name)
+            words.Append(char.IsUpper(letter) && words.Length > 0 ? $" {char.ToLowerInvariant(letter)}" : letter.ToString());
+        return words.ToString();
+    }
+}
