@@ -15,23 +15,24 @@ namespace ComplianceHub.Tests.Features.Reports;
 public sealed class ReportEndpointsTests(HubApplication hub) : IClassFixture<HubApplication>
 {
     [Fact]
-    public async Task A_signed_in_person_downloads_a_file_that_nobody_keeps()
+    public async Task The_auditor_of_a_shop_downloads_a_file_that_nobody_keeps()
     {
         using var browser = new FormBrowser(hub);
         await browser.SignInAsync("auditor");
-        using var answer = await browser.GetAsync("/shops/fjord-and-fable/reports/readiness.pdf?asOf=2026-11-23&paper=letter");
+        using var answer = await browser.GetAsync("/shops/olive-row/reports/readiness.pdf?asOf=2026-11-23&paper=letter");
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Equal(("attachment", "fjord-and-fable-readiness-2026-11-23.pdf"), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal(("attachment", "olive-row-readiness-2026-11-23.pdf"), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileName));
         Assert.True(answer.Headers.CacheControl?.NoStore);
     }
 
     [Theory]
     [InlineData("/shops/no-such-shop/reports/readiness.pdf")]
-    [InlineData("/shops/fjord-and-fable/reports/no-such-report.pdf")]
-    public async Task What_is_missing_is_not_found(string path)
+    [InlineData("/shops/fjord-and-fable/reports/readiness.pdf")]
+    [InlineData("/shops/olive-row/reports/no-such-report.pdf")]
+    public async Task What_is_missing_and_what_is_forbidden_is_not_found(string path)
     {
         using var browser = new FormBrowser(hub);
-        await browser.SignInAsync("administrator");
+        await browser.SignInAsync("auditor");
         using var answer = await browser.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
