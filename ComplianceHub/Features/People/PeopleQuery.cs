@@ -43,8 +43,7 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
         if (string.IsNullOrWhiteSpace(search))
             return people;
         var folded = search.Trim().ToUpperInvariant();
-        // The database compares: a StringComparison cannot be translated into SQL.
-#pragma warning disable CA1862
+#pragma warning disable CA1862 // The database compares: a StringComparison cannot be translated into SQL.
         return people.Where(person => person.NormalizedEmail!.Contains(folded) || person.DisplayName.ToUpper().Contains(folded));
 #pragma warning restore CA1862
     }
