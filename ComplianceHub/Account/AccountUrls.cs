@@ -39,6 +39,9 @@ internal static class AccountUrls
         return returnUrl.StartsWith("/Account/Log", StringComparison.OrdinalIgnoreCase) ? HubUrls.Portfolio : returnUrl;
     }
 
+    /// <summary>The person that a link names; nobody when the text is no id, so that a bent link reads as a dead one.</summary>
+    public static Guid PersonOf(string? text) => Guid.TryParse(text, out var person) ? person : Guid.Empty;
+
     private static bool IsSuspicious(string url) =>
         url.StartsWith("//", StringComparison.Ordinal)
         || url.Split('?', '#')[0].Contains("//", StringComparison.Ordinal)

@@ -1,22 +1,25 @@
 using System.Security.Claims;
 using ComplianceHub.Data;
+using ComplianceHub.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace ComplianceHub.Account;
 
-/// <summary>Sets and changes passwords. Each new one ends the person's other sessions and every link that is still about.</summary>
+/// <summary>Sets and changes passwords. Each new one ends the person's other sessions and every link that is still about.
+/// A link works while its maker may decide about that account: not after their own grant was taken away, nor after the
+/// account was given more than they hold.</summary>
 internal sealed class PasswordWorkflow(
-    UserManager<HubUser> people, SignInManager<HubUser> signIn, SignInWorkflow log, SignInLimiter limiter)
+    UserManager<HubUser> people, SignInManager<HubUser> signIn, SignInWorkflow log, SignInLimiter limiter, HubDb hub)
 {
     private const string DeadLink = "This link does not work any more. Ask your administrator for another one.";
 
     /// <summary>The person of an invitation that still works, else null.</summary>
     public async Task<HubUser?> InvitedAsync(Guid person, string? secret) =>
-        await FindAsync(person) is { PasswordHash: null } invited && await AccountTokens.IsInvitationAsync(people, invited, secret) ? invited : null;
+        await FindAsync(person) is { PasswordHash: null } invited && await AccountTokens.IsInvitationAsync(people, invited, secret)
+            && await MayMakerStillAsync(secret, invited) ? invited : null;
 
     /// <summary>Whether a reset link still works.</summary>
-    public async Task<bool> CanResetAsync(Guid person, string? secret) =>
-        await FindAsync(person) is { } user && await AccountTokens.IsResetAsync(people, user, secret);
+    public async Task<bool> CanResetAsync(Guid person, string? secret) => await ResettableAsync(person, secret) is not null;
 
     /// <summary>Takes an invitation: name and first password.</summary>
     /// <returns>What is wrong, or null when all is well.</returns>
@@ -35,9 +38,9 @@ internal sealed class PasswordWorkflow(
     /// <returns>What is wrong, or null when all is well.</returns>
     public async Task<string?> ResetAsync(Guid person, string? secret, string password)
     {
-        if (await FindAsync(person) is not { } user || !await AccountTokens.IsResetAsync(people, user, secret))
+        if (await ResettableAsync(person, secret) is not { } user)
             return DeadLink;
-        if (Problem(await people.ResetPasswordAsync(user, AccountTokens.Decode(secret), password)) is { } problem)
+        if (Problem(await people.ResetPasswordAsync(user, await people.GeneratePasswordResetTokenAsync(user), password)) is { } problem)
             return problem;
         await people.ResetAccessFailedCountAsync(user);
         await people.SetLockoutEndDateAsync(user, null);
@@ -85,6 +88,15 @@ internal sealed class PasswordWorkflow(
         nameof(IdentityErrorDescriber.ConcurrencyFailure) => "Somebody changed this account at the same moment. Try again.",
         _ => error.Description,
     };
+
+    private async Task<HubUser?> ResettableAsync(Guid person, string? secret) =>
+        await FindAsync(person) is { } user && await AccountTokens.IsResetAsync(people, user, secret) && await MayMakerStillAsync(secret, user) ? user : null;
+
+    private async Task<bool> MayMakerStillAsync(string? secret, HubUser person)
+    {
+        await using var db = await hub.OpenAsync(Actor.User(AccountTokens.MakerOf(secret)!.Value));
+        return await AccountAuthority.MayManageAsync(db, person.Id);
+    }
 
     // A disabled person cannot let themselves in again.
     private async Task<HubUser?> FindAsync(Guid person) =>

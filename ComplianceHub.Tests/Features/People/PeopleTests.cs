@@ -1,10 +1,12 @@
 using System.Net;
+using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Features.People;
 using ComplianceHub.Tests.Account;
 using ComplianceHub.Tests.Given;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Tests.Features.People;
@@ -107,6 +109,72 @@ public sealed class PeopleTests() : AccountTests(new HubApplication())
         await RefusedAsync("viewer", workflow => workflow.MakeLinkAsync(manager.Id, Ct));
         await RefusedAsync("viewer", workflow => workflow.RemoveSecondFactorAsync(manager.Id, Ct));
     }
+
+    [Fact]
+    public async Task Inviting_a_waiting_administrator_to_a_shop_gives_no_link_into_their_account()
+    {
+        var olive = await ShopAsync("olive-row");
+        var viewer = await PersonAsync("viewer");
+        await AsAsync("administrator", workflow => workflow.GiveAsync(viewer.Id, new() { Role = HubRole.Administrator, ShopId = olive }, Ct));
+        await AsAsync("administrator", workflow => workflow.InviteAsync(Invitation("new@group.example", HubRole.Administrator), Ct));
+
+        var link = await AsAsync("viewer", workflow => workflow.InviteAsync(
+            new() { Invites = true, Name = "Somebody", Email = "new@group.example", Role = HubRole.Viewer, ShopId = olive }, Ct));
+
+        Assert.Null(link);
+        Assert.Equal(2, (await ListAsync("administrator"))!.People.Single(person => person.Email == "new@group.example").Grants.Count);
+    }
+
+    [Fact]
+    public async Task A_link_dies_with_the_grant_of_its_maker()
+    {
+        var olive = await ShopAsync("olive-row");
+        var (viewer, standing) = await OnlyGrantAsync("viewer");
+        await AsAsync("administrator", workflow => workflow.TakeAwayAsync(standing.Id, Ct));
+        await AsAsync("administrator", workflow => workflow.GiveAsync(viewer, new() { Role = HubRole.Administrator, ShopId = olive }, Ct));
+        var invitation = await AsAsync("viewer", workflow => workflow.InviteAsync(
+            new() { Invites = true, Name = "Somebody", Email = "new@group.example", Role = HubRole.Administrator, ShopId = olive }, Ct));
+        var auditor = await PersonAsync("auditor");
+        var reset = await AsAsync("viewer", workflow => workflow.MakeLinkAsync(auditor.Id, Ct));
+        Assert.Null(await FormBrowser.ProblemAsync(await Browser.GetAsync(invitation!)));
+        Assert.Null(await FormBrowser.ProblemAsync(await Browser.GetAsync(reset)));
+
+        var (_, administering) = await OnlyGrantAsync("viewer");
+        await AsAsync("administrator", workflow => workflow.TakeAwayAsync(administering.Id, Ct));
+
+        Assert.NotNull(await FormBrowser.ProblemAsync(await Browser.GetAsync(invitation!)));
+        Assert.NotNull(await FormBrowser.ProblemAsync(await Browser.GetAsync(reset)));
+    }
+
+    [Fact]
+    public async Task A_link_dies_when_the_account_is_given_more_than_its_maker_holds()
+    {
+        var olive = await ShopAsync("olive-row");
+        var (viewer, auditor) = (await PersonAsync("viewer"), await PersonAsync("auditor"));
+        await AsAsync("administrator", workflow => workflow.GiveAsync(viewer.Id, new() { Role = HubRole.Administrator, ShopId = olive }, Ct));
+        var link = await AsAsync("viewer", workflow => workflow.MakeLinkAsync(auditor.Id, Ct));
+        Assert.Null(await FormBrowser.ProblemAsync(await Browser.GetAsync(link)));
+
+        await AsAsync("administrator", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.PrivacyOfficer }, Ct));
+
+        Assert.NotNull(await FormBrowser.ProblemAsync(await Browser.GetAsync(link)));
+    }
+
+    [Fact]
+    public async Task A_link_that_names_another_maker_is_no_link()
+    {
+        var (administrator, manager) = (await PersonAsync("administrator"), await PersonAsync("manager"));
+        var secret = await WithPeopleAsync(people => AccountTokens.ResetAsync(people, manager, manager.Id));
+        var bytes = WebEncoders.Base64UrlDecode(secret);
+        administrator.Id.ToByteArray().CopyTo(bytes, 0);
+        Assert.NotNull(await FormBrowser.ProblemAsync(await Browser.GetAsync(HubUrls.ResetPassword(manager.Id, secret))));
+        Assert.NotNull(await FormBrowser.ProblemAsync(await Browser.GetAsync(HubUrls.ResetPassword(manager.Id, WebEncoders.Base64UrlEncode(bytes)))));
+    }
+
+    [Theory]
+    [InlineData("/Account/ResetPassword?person=nobody&secret=x"), InlineData("/Account/AcceptInvitation?person=&secret=%00")]
+    public async Task A_bent_link_reads_as_a_dead_one(string link) =>
+        Assert.Contains("does not work any more", await FormBrowser.ProblemAsync(await Browser.GetAsync(link)), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_grant_taken_away_works_at_the_next_action_of_an_open_session()

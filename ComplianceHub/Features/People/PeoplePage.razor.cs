@@ -69,7 +69,7 @@ public sealed partial class PeoplePage
             await DoAsync(async () =>
             {
                 Show(await Workflow.InviteAsync(invited, Leaving), invited.Name);
-                _done = _link is null ? $"{invited.Email} has an account already and got the grant." : null;
+                _done = _link is null ? $"{invited.Email} has an account or an invitation already, and got the grant." : null;
             });
         }
     }

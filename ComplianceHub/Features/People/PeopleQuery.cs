@@ -29,11 +29,6 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
             Places(db.Access, shops.Values));
     }
 
-    /// <summary>Whether somebody may decide about a person's whole account: they could give every grant that it holds.
-    /// Otherwise a link for a new password would hand them what they do not hold themselves.</summary>
-    internal static bool MayManage(Access access, Guid person, IReadOnlyCollection<Grant> grants) =>
-        person != access.UserId && (grants.Count > 0 ? grants.All(access.MayGive) : access.MayAdminister(null));
-
     private static IQueryable<HubUser> Visible(HubDbContext db) => db.Access.SeesPeople
         ? db.Users
         : db.Users.Where(person => db.Grants.Any(grant => grant.UserId == person.Id));
@@ -55,7 +50,7 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
         person.IsDisabled ? PersonState.Disabled : person.PasswordHash is null ? PersonState.Invited : PersonState.Active,
         person.TwoFactorEnabled,
         person.Id == access.UserId,
-        MayManage(access, person.Id, grants),
+        access.MayManage(person.Id, grants),
         [.. grants.Where(grant => MaySee(access, grant)).OrderBy(grant => grant.Scope).ThenByDescending(grant => grant.Role).Select(grant => Row(access, grant, shops))]);
 
     private GrantRow Row(Access access, Grant grant, IReadOnlyDictionary<Guid, Shop> shops)

@@ -17,7 +17,8 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
     private const string MoreThanYouHold = "You cannot do this: it is your own account, or one that holds more than you could give.";
 
     /// <summary>Invites a person with a first grant.</summary>
-    /// <returns>The link's path, to be shown once; null when the person can sign in already, and got the grant alone.</returns>
+    /// <returns>The link's path, to be shown once; null when the person got the grant alone: they can sign in already, or
+    /// hold more than the actor could give, and whoever has the link to an account has all that it holds.</returns>
     /// <exception cref="AccessDeniedException">The grant is more than the actor holds.</exception>
     /// <exception cref="DomainException">The grant's end is over.</exception>
     public async Task<string?> InviteAsync(GrantChoice choice, CancellationToken ct = default)
@@ -29,7 +30,8 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
         db.Add(choice.For(person.Id, db.Access.UserId));
         db.Log(Happened("invited", person.Id));
         await db.SaveChangesAsync(ct);
-        return person.PasswordHash is null && !person.IsDisabled ? await LinkAsync(db, person.Id) : null;
+        return person is { PasswordHash: null, IsDisabled: false } && await AccountAuthority.MayManageAsync(db, person.Id, ct)
+            ? await LinkAsync(db, person.Id) : null;
     }
 
     /// <summary>Gives a person another grant.</summary>
@@ -115,8 +117,7 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
     private async Task<HubDbContext> OpenForAsync(Guid person, CancellationToken ct)
     {
         var db = await hub.OpenAsync(ct);
-        var grants = await db.Grants.IgnoreQueryFilters().AsNoTracking().Where(grant => grant.UserId == person).ToListAsync(ct);
-        if (PeopleQuery.MayManage(db.Access, person, grants))
+        if (await AccountAuthority.MayManageAsync(db, person, ct))
             return db;
         await db.DisposeAsync();
         throw new AccessDeniedException(MoreThanYouHold);
@@ -147,8 +148,11 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
 
     private Task<string> LinkAsync(HubDbContext db, Guid person) => WithPersonAsync(db, person, async (people, user) =>
         user.IsDisabled ? throw new DomainException("This account is disabled. Enable it first.")
-        : user.PasswordHash is null ? HubUrls.AcceptInvitation(user.Id, await AccountTokens.InviteAsync(people, user))
-        : HubUrls.ResetPassword(user.Id, await AccountTokens.ResetAsync(people, user)));
+        : user.PasswordHash is null ? HubUrls.AcceptInvitation(user.Id, await AccountTokens.InviteAsync(people, user, MakerOf(db)))
+        : HubUrls.ResetPassword(user.Id, await AccountTokens.ResetAsync(people, user, MakerOf(db))));
+
+    private static Guid MakerOf(HubDbContext db) =>
+        db.Access.UserId ?? throw new AccessDeniedException("A link is made by a person who is signed in.");
 
     private Task<T> WithPersonAsync<T>(HubDbContext db, Guid person, Func<UserManager<HubUser>, HubUser, Task<T>> work) => WithPeopleAsync(db, async people =>
         await work(people, await people.FindByIdAsync(person.ToString()) ?? throw new DomainException("This person is not there any more.")));
