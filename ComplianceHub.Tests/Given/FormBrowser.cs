@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ComplianceHub.Account;
 using ComplianceHub.Components;
 using ComplianceHub.Demo;
 
@@ -15,10 +16,16 @@ internal sealed class FormBrowser(HubApplication hub) : IDisposable
     /// <summary>The cookies; copying them copies the session.</summary>
     public Dictionary<string, string> Cookies { get; init; } = [];
 
+    /// <summary>Headers of every request, as a proxy in front of the program adds them.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
     /// <summary>The cookies of the last answer as they were sent, with their attributes.</summary>
     public IReadOnlyList<string> LastCookies { get; private set; } = [];
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>What an open page sends while somebody uses it.</summary>
+    public Task<HttpResponseMessage> SubmitInUseAsync() => SendAsync(new HttpRequestMessage(HttpMethod.Post, AccountUrls.InUse));
 
     /// <summary>The page at a path, as the browser reads it.</summary>
     public async Task<IHtmlDocument> PageAsync(string path) => await ReadAsync(await GetAsync(path));
@@ -61,6 +68,8 @@ internal sealed class FormBrowser(HubApplication hub) : IDisposable
     {
         if (Cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        foreach (var (name, value) in Headers)
+            request.Headers.Add(name, value);
         var response = await _http.SendAsync(request);
         LastCookies = response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [];
         foreach (var cookie in LastCookies)

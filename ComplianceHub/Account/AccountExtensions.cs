@@ -36,6 +36,7 @@ public static class AccountExtensions
         services.AddHubCookies();
         services.AddHubPolicies();
         services.AddScoped<AuthenticationStateProvider, RevalidatedPerson>();
+        services.AddSingleton<SessionActivity>();
         services.AddSingleton<SignInLimiter>();
         services.AddScoped<SignInWorkflow>();
         services.AddScoped<PasswordWorkflow>();
@@ -52,6 +53,14 @@ public static class AccountExtensions
         app.UseAuthentication();
         app.UseHubActor();
         app.UseAuthorization();
+        app.Use((context, next) =>
+        {
+            if (!SessionRules.IsSocket(context))
+                context.RequestServices.GetRequiredService<SessionActivity>().Note(context.User);
+            return next(context);
+        });
+        // Open pages call this while somebody uses them; the request itself is the news. A site elsewhere sends no cookie with it.
+        app.MapPost(AccountUrls.InUse, () => Results.NoContent()).RequireAuthorization(AccountPolicies.SignedIn);
         app.MapPost(HubUrls.Logout, async (HttpContext context, SignInWorkflow workflow, IAntiforgery forms) =>
         {
             if (!await forms.IsRequestValidAsync(context))

@@ -21,6 +21,9 @@ internal static class AccountUrls
     /// <summary>Choose another password.</summary>
     public const string ChangePassword = "/Account/ChangePassword";
 
+    /// <summary>What an open page calls while somebody uses it, so that their session does not end under their hands.</summary>
+    public const string InUse = "/Account/InUse";
+
     /// <summary>The sign-in page with a word on what has just been done.</summary>
     public static string LoginAfter(AfterPassword done) => QueryHelpers.AddQueryString(HubUrls.Login, "after", done.ToString());
 

@@ -7,10 +7,11 @@ using Microsoft.Extensions.Options;
 namespace ComplianceHub.Account;
 
 /// <summary>
-/// Who is signed in, asked again every minute while a page is open: a changed password, a disabled account or a session
-/// that lasted long enough ends it.
+/// Who is signed in, asked again every minute while a page is open: a changed password, a disabled account, a session
+/// that lasted long enough or that nobody uses any more ends it.
 /// </summary>
-internal sealed class RevalidatedPerson(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<AccountOptions> account, TimeProvider time)
+internal sealed class RevalidatedPerson(
+    ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<AccountOptions> account, SessionActivity activity, TimeProvider time)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
     /// <inheritdoc />
@@ -19,7 +20,7 @@ internal sealed class RevalidatedPerson(ILoggerFactory logs, IServiceScopeFactor
     /// <inheritdoc />
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        if (SessionRules.IsOver(authenticationState.User, account.Value, time.GetUtcNow()))
+        if (SessionRules.IsOver(authenticationState.User, account.Value, time.GetUtcNow()) || activity.IsIdle(authenticationState.User))
             return false;
         // A scope of its own: the circuit's would answer with what it read at the start.
         await using var scope = scopes.CreateAsyncScope();

@@ -13,6 +13,8 @@ internal static class SessionRules
     /// <summary>The claim that holds when the session began, in seconds since 1970.</summary>
     private const string BeganClaim = "began";
 
+    private static readonly TimeSpan RenewAfter = TimeSpan.FromMinutes(1);
+
     /// <summary>Puts the rules onto the events of the sign-in cookie, after Identity's own.</summary>
     public static void Attach(CookieAuthenticationEvents events)
     {
@@ -36,6 +38,15 @@ internal static class SessionRules
                 return;
             }
             await validate(context);
+            // Looking at the stamp makes a fresh cookie too.
+            context.ShouldRenew &= !IsSocket(context.HttpContext);
+        };
+        // Identity's cookie renews itself at half its life, which would shorten the half hour of somebody who is at work
+        // to a quarter. A socket is no sign that anybody is there.
+        events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew = !IsSocket(context.HttpContext) && context.ElapsedTime > RenewAfter;
+            return Task.CompletedTask;
         };
         events.OnRedirectToLogin = context => RefuseOrSend(context, context.RedirectUri);
         events.OnRedirectToAccessDenied = context => RefuseOrSend(context,
@@ -46,6 +57,13 @@ internal static class SessionRules
     public static bool IsOver(ClaimsPrincipal person, AccountOptions options, DateTimeOffset now) =>
         !long.TryParse(person.FindFirstValue(BeganClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var began)
         || now - DateTimeOffset.FromUnixTimeSeconds(began) > TimeSpan.FromHours(options.LongestHours);
+
+    /// <summary>What tells a session from others: its person and when it began. Null when nobody is signed in.</summary>
+    public static (string Person, string Began)? KeyOf(ClaimsPrincipal person) =>
+        person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && person.FindFirstValue(BeganClaim) is { } began ? (id, began) : null;
+
+    /// <summary>Whether a request carries the socket of an open page and not what a person asks for.</summary>
+    public static bool IsSocket(HttpContext context) => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Keeps what only signing in knows when Identity reads the rest of a person anew.</summary>
     public static Task KeepAsync(SecurityStampRefreshingPrincipalContext context)
@@ -58,7 +76,7 @@ internal static class SessionRules
     // A web socket or a file cannot show a sign-in page.
     private static Task RefuseOrSend(RedirectContext<CookieAuthenticationOptions> context, string where)
     {
-        if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
+        if (IsSocket(context.HttpContext))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
             context.Response.Redirect(where);

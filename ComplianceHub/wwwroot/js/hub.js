@@ -16,6 +16,16 @@ document.addEventListener('click', event => {
   if (menu?.matches(':popover-open')) menu.hidePopover();
 });
 
+// A page works over its socket and makes no requests: tell that somebody is there, or the session ends as unused.
+// Pages without a circuit make requests anyway.
+let told = Date.now();
+function tellInUse() {
+  if (Date.now() - told < 60000 || document.querySelector('.account')) return;
+  told = Date.now();
+  fetch('/Account/InUse', { method: 'POST', redirect: 'manual' }).catch(() => {});
+}
+for (const kind of ['pointerdown', 'keydown', 'wheel']) document.addEventListener(kind, tellInUse, { passive: true });
+
 // Arrow keys walk a table of links; Tab enters and leaves it at one cell.
 document.addEventListener('keydown', event => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
