@@ -1,5 +1,6 @@
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Registers;
 using ComplianceHub.Tests.Given;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,33 @@ public sealed class MigrationTests(PostgresServer postgres) : IDisposable
         }
         var refusal = await Assert.ThrowsAsync<DomainException>(() => database.MigrateAsync(Ct));
         Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
+        if (onPostgres)
+            await postgres.DropAsync(connection);
+    }
+
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task A_database_of_the_first_version_keeps_its_records_through_every_update(bool onPostgres)
+    {
+        var connection = onPostgres ? await postgres.DatabaseAsync() : Sqlite;
+        await using var services = Build(connection);
+        var database = services.GetRequiredService<HubDatabase>();
+        await database.MigrateAsync(Ct);
+        await using (var db = await services.GetRequiredService<HubDb>().OpenAsync(Actor.System("test"), Ct))
+        {
+            db.AddRange(new Vendor { LegalName = "Havenhost", SubProcessors = [new() { Name = "Sub Ltd" }] }, new Notice { Title = "Privacy notice" });
+            await db.SaveChangesAsync(Ct);
+        }
+        await using (var db = services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext())
+            await db.Database.MigrateAsync(db.Database.GetMigrations().First(), Ct);
+        await database.MigrateAsync(Ct);
+        await using (var db = await services.GetRequiredService<HubDb>().OpenAsync(Actor.System("test"), Ct))
+        {
+            var vendor = await db.Vendors.SingleAsync(Ct);
+            Assert.Equal("Sub Ltd", Assert.Single(vendor.SubProcessors).Name);
+            Assert.Empty(vendor.SubProcessorChanges);
+            Assert.Null((await db.Notices.SingleAsync(Ct)).FirstPostedOn);
+        }
         if (onPostgres)
             await postgres.DropAsync(connection);
     }

@@ -106,6 +106,7 @@ internal static partial class GivenShop
             policy.PolicyLists = new() { Collected = [.. used], SoldOrShared = [PersonalInformationCategory.InternetActivity], Disclosed = [PersonalInformationCategory.Identifiers] };
             var optOut = Notice(NoticeKind.OptOutNotice, [.. Activities]);
             optOut.OptOutLink = "https://given.example/opt-out";
+            optOut.FirstPostedOn = new(2024, 1, 1);
             optOut.OptOutMethods = [OptOutMethod.PreferenceSignal, OptOutMethod.InteractiveForm];
             return [collection, policy, optOut];
         }

@@ -25,7 +25,7 @@ public static class ShopCalendar
         ArgumentNullException.ThrowIfNull(shop);
         IEnumerable<CalendarEntry> entries =
         [
-            .. Agreements(shop), .. DueDiligence(shop), .. Attestations(shop), .. Notices(shop), .. FrameworkEntries(shop),
+            .. Agreements(shop), .. DueDiligence(shop), .. SubProcessorChanges(shop), .. Attestations(shop), .. Notices(shop), .. FrameworkEntries(shop),
             .. Assessments(shop), .. AdequacyDecisions(shop), .. LegalParameterChanges(shop), .. Appointments(shop),
         ];
         return
@@ -49,6 +49,13 @@ public static class ShopCalendar
         let last = ProcessorsGiveSufficientGuarantees.LastDay(processor, shop)
         where last is not null
         select new CalendarEntry(last.Value, $"{processor.DisplayName}: due diligence ends", processor.Ref());
+
+    private static IEnumerable<CalendarEntry> SubProcessorChanges(ShopSnapshot shop) =>
+        from processor in shop.Processors
+        from change in SubProcessorsAreAuthorisedAndKnown.OpenChanges(processor, shop)
+        let last = change.LastDay
+        where last is not null
+        select new CalendarEntry(last.Value, $"{processor.DisplayName}: last day to object to a sub-processor", processor.Ref());
 
     private static IEnumerable<CalendarEntry> Attestations(ShopSnapshot shop) =>
         shop.Attestations.Where(attestation => attestation.StatedOn <= shop.AsOf)

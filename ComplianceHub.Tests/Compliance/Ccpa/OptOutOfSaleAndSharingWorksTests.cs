@@ -75,6 +75,26 @@ public sealed class OptOutOfSaleAndSharingWorksTests
     }
 
     [Fact]
+    public void Is_partial_while_the_first_day_of_the_notice_is_not_recorded()
+    {
+        Notice.FirstPostedOn = null;
+        Assert.Contains("(§ 7013(h))", Assert.Single(_requirement.Assess(_shop).ShouldBe(Outcome.Partial).Findings).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Flags_what_was_sold_or_shared_before_a_notice_was_posted()
+    {
+        var disclosure = _shop.TheDisclosureTo("Criteo SA");
+        disclosure.Since = Notice.FirstPostedOn;
+        _requirement.Assess(_shop).ShouldBe(Outcome.Pass);
+        disclosure.Since = Notice.FirstPostedOn!.Value.AddDays(-1);
+        _requirement.Assess(_shop).ShouldFind(Outcome.Partial,
+            ("OptOutNotice", "A notice was first posted on 1 Jan 2024, and no record says that the disclosure to Criteo SA began later: what was collected before may not be sold or shared without consent (§ 7013(h))."));
+        disclosure.Since = null;
+        _requirement.Assess(_shop).ShouldBe(Outcome.Partial);
+    }
+
+    [Fact]
     public void A_possible_sale_needs_an_opt_out_too()
     {
         SellNothing();

@@ -100,6 +100,37 @@ public sealed class SubProcessorsAreAuthorisedAndKnownTests
     }
 
     [Fact]
+    public void An_announced_change_waits_for_a_decision_until_the_last_day_to_object()
+    {
+        var change = Announces(new() { Change = "Adds Acme Ltd, India", ObjectUntil = GivenShop.Today });
+        Assess().ShouldFind(Outcome.Pass);
+        change.ObjectUntil = GivenShop.Today.AddDays(-1);
+        var verdict = Assess().ShouldFind(Outcome.Partial, ("Havenhost", "A change of sub-processors could be objected to until 22 Nov 2026 and is not decided: Adds Acme Ltd, India."));
+        Assert.Equal(FindingSeverity.Soft, verdict.Findings[0].Severity);
+    }
+
+    [Theory]
+    [InlineData(SubProcessorDecision.Accepted), InlineData(SubProcessorDecision.Objected)]
+    public void A_decided_change_is_no_finding(SubProcessorDecision decision)
+    {
+        Announces(new() { Change = "Adds Acme Ltd, India", ObjectUntil = GivenShop.Today.AddDays(-1), Decision = decision });
+        Assess().ShouldFind(Outcome.Pass);
+    }
+
+    [Fact]
+    public void Without_a_last_day_the_agreements_days_of_notice_count()
+    {
+        _given.Agreement("Havenhost").SubProcessorNoticeDays = 30;
+        var change = Announces(new() { Change = "Adds Acme Ltd, India", AnnouncedOn = GivenShop.Today.AddDays(-30) });
+        Assess().ShouldFind(Outcome.Pass);
+        Assert.Contains(ShopCalendar.Of(_given.Shop), entry => entry == new CalendarEntry(GivenShop.Today, "Havenhost: last day to object to a sub-processor", Host.Ref()));
+        change.AnnouncedOn = GivenShop.Today.AddDays(-31);
+        Assess().ShouldBe(Outcome.Partial);
+        change.AnnouncedOn = null;
+        Assess().ShouldFind(Outcome.Partial, ("Havenhost", "Until when a change of sub-processors can be objected to is not recorded, and it is not decided: Adds Acme Ltd, India."));
+    }
+
+    [Fact]
     public void Fails_when_no_processor_is_known()
     {
         foreach (var vendor in _given.Shop.Vendors)
@@ -117,6 +148,12 @@ public sealed class SubProcessorsAreAuthorisedAndKnownTests
     {
         Host.UsesSubProcessors = Answer.Yes;
         Host.SubProcessors = [new() { Name = "Sub Ltd", Country = country, Mechanism = mechanism }];
+    }
+
+    private SubProcessorChange Announces(SubProcessorChange change)
+    {
+        Host.SubProcessorChanges = [change];
+        return change;
     }
 
     private Verdict Assess() => _requirement.Assess(_given.Shop);

@@ -84,6 +84,8 @@ public sealed class OptOutOfSaleAndSharingWorks() : AllOrFailRequirement<OptOutP
             yield return Hard(point.Code, $"{missing} ({point.Code}). Sold to or shared with: {Affected(shop)}.") with { Action = action };
         else if (point.Code == "O2" && string.IsNullOrWhiteSpace(item.Notice!.OptOutLink))
             yield return Soft("no-link-address", $"The address of the opt-out link is not recorded; only frictionless signals need no link (§ 7025(f)).");
+        else if (point.Code == "O1" && Earlier(item.Notice!, shop) is { } earlier)
+            yield return earlier;
     }
 
     /// <inheritdoc />
@@ -109,6 +111,24 @@ public sealed class OptOutOfSaleAndSharingWorks() : AllOrFailRequirement<OptOutP
             "O4" when !counting.Contains(OptOutMethod.PreferenceSignal) => "The preference signal is not among the ways to opt out",
             "O4" when counting.Count < 2 => "There is only one way to opt out, and two are needed; a cookie banner does not count",
             _ => null,
+        };
+    }
+
+    // What was collected while no notice was posted is not sold or shared without consent (§ 7013(h)).
+    private static Defect? Earlier(Notice notice, ShopSnapshot shop)
+    {
+        if (notice.FirstPostedOn is not { } posted)
+        {
+            return Soft("first-posted", $"Since when a notice of the right to opt out is posted is not recorded; what was collected before may not be sold or shared without consent (§ 7013(h)).") with
+            {
+                Fix = "Record the day of the first version of the notice.",
+            };
+        }
+
+        var earlier = SaleAndSharing.Of(shop).SoldOrShared.Where(disclosure => disclosure.Since is not { } since || since < posted).ToList();
+        return earlier.Count == 0 ? null : Soft("sold-before", $"A notice was first posted on {posted:d MMM yyyy}, and no record says that the disclosure to {Recipients.Named(shop, earlier)} began later: what was collected before may not be sold or shared without consent (§ 7013(h)).") with
+        {
+            Fix = "Keep the data of before that day out of the disclosure, or ask for consent. Then record since when the disclosure of the later data goes on.",
         };
     }
 

@@ -37,7 +37,7 @@ public sealed class SubProcessorsAreAuthorisedAndKnown() : ProcessorRequirement(
     {
         if (WithoutAgreement(item, shop) is { } missing)
             yield return missing;
-        foreach (var defect in List(item, shop).Concat(Abroad(item, shop)))
+        foreach (var defect in List(item, shop).Concat(Abroad(item, shop)).Concat(Changes(item, shop)))
             yield return defect;
         if (shop.InForce(item, AgreementKind.DataProcessingAgreement) is not { } agreement)
             yield break;
@@ -45,6 +45,15 @@ public sealed class SubProcessorsAreAuthorisedAndKnown() : ProcessorRequirement(
             yield return Hard("not-authorised", $"Sub-processors are used, but the agreement does not authorise any.") with { Record = agreement.Ref(), Fix = "Agree on a general or specific authorisation, then record it." };
         if (agreement is { SubProcessorAuthorisation: SubProcessorAuthorisation.General, SubProcessorNoticeDays: null })
             yield return Soft("no-notice-days", $"How many days ahead a change of sub-processors is announced is not recorded.") with { Record = agreement.Ref(), Fix = "Record the days of notice." };
+    }
+
+    /// <summary>The announced changes of a processor that nobody decided, with the last day to object; null is not known.</summary>
+    internal static IEnumerable<(SubProcessorChange Change, DateOnly? LastDay)> OpenChanges(Vendor processor, ShopSnapshot shop)
+    {
+        var noticeDays = shop.InForce(processor, AgreementKind.DataProcessingAgreement)?.SubProcessorNoticeDays;
+        return processor.SubProcessorChanges
+            .Where(change => change.Decision == SubProcessorDecision.Open)
+            .Select(change => (change, change.LastDay(noticeDays)));
     }
 
     private static bool Uses(Vendor processor) => processor.UsesSubProcessors == Answer.Yes || processor.SubProcessors.Count > 0;
@@ -71,6 +80,21 @@ public sealed class SubProcessorsAreAuthorisedAndKnown() : ProcessorRequirement(
             {
                 Fix = "Ask the processor which mechanism it uses and record it, or object to the sub-processor.",
             });
+
+    // Silence after the last day to object is taken as consent by most agreements: decide before.
+    private static IEnumerable<Defect> Changes(Vendor processor, ShopSnapshot shop)
+    {
+        foreach (var (change, lastDay) in OpenChanges(processor, shop))
+        {
+            var key = $"change-{change.Change}";
+            if (lastDay is not { } last)
+                yield return Decide(Soft(key, $"Until when a change of sub-processors can be objected to is not recorded, and it is not decided: {change.Change}."));
+            else if (shop.IsOver(last))
+                yield return Decide(Soft(key, $"A change of sub-processors could be objected to until {last:d MMM yyyy} and is not decided: {change.Change}."));
+        }
+
+        static Defect Decide(Defect defect) => defect with { Fix = "Accept the change or object to it, and record the decision." };
+    }
 
     private static bool IsAbroad(SubProcessor sub) => sub.Country is { Length: > 0 } country && !Eea.Contains(country);
 

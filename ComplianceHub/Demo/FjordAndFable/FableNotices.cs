@@ -34,6 +34,7 @@ internal static class FableNotices
 
         var optOut = Notice(NoticeKind.OptOutNotice, "Your privacy choices", "v2", "privacy-choices", OptOutDay, OptOutDay, activities.All);
         optOut.OptOutLink = "https://www.fjord-and-fable.example/privacy-choices";
+        optOut.FirstPostedOn = new(2023, 1, 1);
         optOut.OptOutMethods = [OptOutMethod.PreferenceSignal, OptOutMethod.InteractiveForm];
         fable.Records.Add(optOut, fable.Shop);
     }

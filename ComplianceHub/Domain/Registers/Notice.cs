@@ -61,6 +61,13 @@ public sealed class Notice : OwnedRecord
     [Editable(true), Url(ErrorMessage = "Enter a whole address that begins with https://."), StringLength(500, ErrorMessage = "Use at most 500 characters.")]
     public string? OptOutLink { get; set; }
 
+    /// <summary>
+    /// The first day on which a notice of the right to opt out was posted, in whichever version; null is not recorded. What
+    /// was collected before may not be sold or shared without consent (11 CCR § 7013(h)).
+    /// </summary>
+    [Editable(true)]
+    public DateOnly? FirstPostedOn { get; set; }
+
     /// <summary>The ways to opt out (11 CCR § 7026(a)).</summary>
     [Editable(true)]
     public List<OptOutMethod> OptOutMethods { get; set; } = [];

@@ -48,6 +48,10 @@ public sealed class Vendor : OwnedRecord, IReviewed
     [Editable(true)]
     public DateOnly? SubProcessorsCheckedOn { get; set; }
 
+    /// <summary>The changes of sub-processors that it announced, with what was decided on each (Art. 28(2) GDPR).</summary>
+    [Editable(true)]
+    public List<SubProcessorChange> SubProcessorChanges { get; set; } = [];
+
     /// <summary>The check of its guarantees (Art. 28(1) GDPR).</summary>
     [Editable(true)]
     public DueDiligence DueDiligence { get; set; } = new();
@@ -129,6 +133,41 @@ public sealed record SubProcessor
 
     /// <summary>The mechanism of the onward transfer to a third country; null when none is recorded.</summary>
     public TransferMechanism? Mechanism { get; set; }
+}
+
+/// <summary>What was decided on an announced change of sub-processors.</summary>
+public enum SubProcessorDecision
+{
+    /// <summary>Not decided.</summary>
+    Open,
+
+    /// <summary>The change was accepted.</summary>
+    Accepted,
+
+    /// <summary>The change was objected to.</summary>
+    Objected,
+}
+
+/// <summary>A change of sub-processors that a processor announced, so that the controller can object (Art. 28(2) GDPR).</summary>
+public sealed record SubProcessorChange
+{
+    /// <summary>What changes, for example "Adds Acme Ltd, India, for support".</summary>
+    [Required(ErrorMessage = "Enter what changes."), StringLength(300, ErrorMessage = "Use at most 300 characters.")]
+    public string Change { get; set; } = "";
+
+    /// <summary>The day of the notice; null is not recorded.</summary>
+    public DateOnly? AnnouncedOn { get; set; }
+
+    /// <summary>The last day on which to object; null is not recorded: the agreement's days of notice then count from the day of the notice.</summary>
+    public DateOnly? ObjectUntil { get; set; }
+
+    /// <summary>What was decided.</summary>
+    public SubProcessorDecision Decision { get; set; }
+
+    /// <summary>The last day on which to object.</summary>
+    /// <param name="noticeDays">The days of notice in the agreement; null when it names none.</param>
+    /// <returns>Null when neither it nor both other days are known.</returns>
+    public DateOnly? LastDay(int? noticeDays) => ObjectUntil ?? (AnnouncedOn is { } day && noticeDays is { } days && days <= DateOnly.MaxValue.DayNumber - day.DayNumber ? day.AddDays(days) : null);
 }
 
 /// <summary>What the check of a processor's guarantees came to.</summary>

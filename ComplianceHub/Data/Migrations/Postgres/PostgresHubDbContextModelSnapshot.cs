@@ -1375,6 +1375,9 @@ namespace ComplianceHub.Data.Migrations.Postgres
                     b.Property<Guid?>("EvidenceId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("FirstPostedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Flags")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2177,6 +2180,10 @@ namespace ComplianceHub.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
+
+                    b.Property<string>("SubProcessorChanges")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("SubProcessors")
                         .IsRequired()

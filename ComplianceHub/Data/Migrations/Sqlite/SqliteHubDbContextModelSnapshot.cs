@@ -1360,6 +1360,9 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                     b.Property<Guid?>("EvidenceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FirstPostedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Flags")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2154,6 +2157,10 @@ namespace ComplianceHub.Data.Migrations.Sqlite
 
                     b.Property<string>("SortKey")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubProcessorChanges")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubProcessors")

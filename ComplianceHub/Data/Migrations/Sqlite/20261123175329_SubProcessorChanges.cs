@@ -1,0 +1,40 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ComplianceHub.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SubProcessorChanges : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "SubProcessorChanges",
+                table: "Vendors",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FirstPostedOn",
+                table: "Notices",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "SubProcessorChanges",
+                table: "Vendors");
+
+            migrationBuilder.DropColumn(
+                name: "FirstPostedOn",
+                table: "Notices");
+        }
+    }
+}
