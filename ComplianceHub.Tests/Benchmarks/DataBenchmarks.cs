@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComplianceHub.Compliance;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
@@ -10,8 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplianceHub.Tests.Benchmarks;
 
 /// <summary>
-/// How long reading, judging and writing take at the size of a large group. Explicit: run with
-/// <c>dotnet run --project ComplianceHub.Tests -c Release -- --explicit only --filter-namespace "*Benchmarks"</c>.
+/// How long reading, judging and writing take at the size of a large group. Explicit: the README has the command.
 /// </summary>
 public sealed class DataBenchmarks() : HubDatabaseFixture(null)
 {
@@ -23,10 +21,10 @@ public sealed class DataBenchmarks() : HubDatabaseFixture(null)
         await AddShopsAsync(1000, VendorsOfAShop);
         var snapshots = ScopeOf(Actor.System("benchmark")).GetRequiredService<ShopSnapshots>();
         await LoadAsync(snapshots); // warm
-        var floor = await MeasureAsync("floor: read the same rows by SQL", ReadRowsAsync);
+        var floor = await Measured.Async("floor: read the same rows by SQL", ReadRowsAsync);
         List<ShopSnapshot> loaded = [];
-        await MeasureAsync("load 1,000 shops", async () => loaded = await LoadAsync(snapshots), floor);
-        await MeasureAsync("evaluate 1,000 shops", () =>
+        await Measured.Async("load 1,000 shops", async () => loaded = await LoadAsync(snapshots), floor);
+        await Measured.Async("evaluate 1,000 shops", () =>
         {
             foreach (var snapshot in loaded)
             {
@@ -35,7 +33,7 @@ public sealed class DataBenchmarks() : HubDatabaseFixture(null)
             }
             return Task.CompletedTask;
         }, floor);
-        await MeasureAsync("store the readiness of 1,000 shops",
+        await Measured.Async("store the readiness of 1,000 shops",
             async () => await ScopeOf(Actor.System("benchmark")).GetRequiredService<ReadinessBoard>().RefreshStaleAsync(Ct), floor);
     }
 
@@ -47,8 +45,8 @@ public sealed class DataBenchmarks() : HubDatabaseFixture(null)
             warm.Add(new Vendor { LegalName = "Warm" });
             await warm.SaveChangesAsync(Ct);
         }
-        var floor = await MeasureAsync("floor: 1,000 rows by SQL, a commit each", () => InsertRowsAsync(1000));
-        await MeasureAsync("1,000 records, a save each", async () =>
+        var floor = await Measured.Async("floor: 1,000 rows by SQL, a commit each", () => InsertRowsAsync(1000));
+        await Measured.Async("1,000 records, a save each", async () =>
         {
             for (var i = 0; i < 1000; i++)
             {
@@ -57,13 +55,13 @@ public sealed class DataBenchmarks() : HubDatabaseFixture(null)
                 await db.SaveChangesAsync(Ct);
             }
         }, floor);
-        await MeasureAsync("10,000 records, one save", async () =>
+        await Measured.Async("10,000 records, one save", async () =>
         {
             await using var db = await OpenAsync();
             db.AddRange(Enumerable.Range(0, 10_000).Select(i => new Vendor { ShopId = Shop.Id, LegalName = $"Bulk {i}" }));
             await db.SaveChangesAsync(Ct);
         }, floor);
-        await MeasureAsync("verify the log", async () =>
+        await Measured.Async("verify the log", async () =>
             Assert.True((await ScopeOf(Actor.System("benchmark")).GetRequiredService<AuditLogVerifier>().VerifyAllAsync(Ct)).IsIntact), floor);
     }
 
@@ -72,15 +70,15 @@ public sealed class DataBenchmarks() : HubDatabaseFixture(null)
     {
         await AddShopsAsync(10_000, 0);
         var board = ScopeOf(Actor.System("benchmark")).GetRequiredService<ReadinessBoard>();
-        await MeasureAsync("store the readiness of 10,000 empty shops", async () => await board.RefreshStaleAsync(Ct));
+        await Measured.Async("store the readiness of 10,000 empty shops", async () => await board.RefreshStaleAsync(Ct));
         await board.RefreshStaleAsync(Ct);
-        await MeasureAsync("look for stale ones among 10,000", async () => await board.RefreshStaleAsync(Ct));
-        await MeasureAsync("state of one shop", async () => await board.StateAsync(Shop.Id, Ct));
-        await MeasureAsync("open a context as a person", async () =>
+        await Measured.Async("look for stale ones among 10,000", async () => await board.RefreshStaleAsync(Ct));
+        await Measured.Async("state of one shop", async () => await board.StateAsync(Shop.Id, Ct));
+        await Measured.Async("open a context as a person", async () =>
         {
             await using var db = await OpenAsync(await PersonAsync(HubRole.Viewer, Shop.Id));
         });
-        await MeasureAsync("change a record of the group", async () => await SaveAsync(new Vendor { LegalName = "For all" }));
+        await Measured.Async("change a record of the group", async () => await SaveAsync(new Vendor { LegalName = "For all" }));
     }
 
     private async Task AddShopsAsync(int count, int vendors)
@@ -141,17 +139,5 @@ public sealed class DataBenchmarks() : HubDatabaseFixture(null)
         await db.Database.ExecuteSqlAsync($"""CREATE TABLE "Floor" ("Id" INTEGER PRIMARY KEY, "Text" TEXT)""", Ct);
         for (var i = 0; i < count; i++)
             await db.Database.ExecuteSqlAsync($"""INSERT INTO "Floor" ("Text") VALUES ({new string('x', 400)})""", Ct);
-    }
-
-    private static async Task<double> MeasureAsync(string what, Func<Task> action, double? floor = null)
-    {
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var clock = Stopwatch.StartNew();
-        await action();
-        var milliseconds = clock.Elapsed.TotalMilliseconds;
-        var megabytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / 1e6;
-        var ratio = floor is { } least ? $"{milliseconds / least:N1} x floor" : "";
-        TestContext.Current.TestOutputHelper!.WriteLine($"{what,-45} {milliseconds,10:N1} ms {megabytes,10:N1} MB {ratio}");
-        return milliseconds;
     }
 }

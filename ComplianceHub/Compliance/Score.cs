@@ -16,12 +16,17 @@ public sealed record OutcomeCounts(int Pass, int Partial, int Fail, int NotAppli
 /// <param name="Limit">The most points that are possible: 49, 74 or 89.</param>
 /// <param name="Requirements">The failing requirements behind it; empty for the provisional cap.</param>
 /// <param name="IsReached">Whether the score would be higher without it.</param>
-public sealed record Cap(int Limit, IReadOnlyList<RequirementResult> Requirements, bool IsReached);
+public sealed record Cap(int Limit, IReadOnlyList<RequirementResult> Requirements, bool IsReached)
+{
+    internal const int Blocker = 49;
+
+    /// <summary>Whether a blocker fails.</summary>
+    public bool IsByBlocker => Limit == Blocker;
+}
 
 /// <summary>The number over a set of requirements, with everything that explains it (catalogue 11).</summary>
 public sealed record Score
 {
-    private const int BlockerCap = 49;
     private const int CriticalCap = 74;
     private const int ProvisionalCap = 89;
     private const decimal ProvisionalShare = 0.2m;
@@ -96,7 +101,7 @@ public sealed record Score
         List<RequirementResult> Failing(Severity severity) =>
             scored.FindAll(result => result.Requirement.Severity == severity && result.Verdict.Outcome == Outcome.Fail);
         if (Failing(Severity.Blocker) is { Count: > 0 } blockers)
-            return new(BlockerCap, blockers, raw > BlockerCap);
+            return new(Cap.Blocker, blockers, raw > Cap.Blocker);
         if (Failing(Severity.Critical) is { Count: > 0 } criticals)
             return new(CriticalCap, criticals, raw > CriticalCap);
         return provisional ? new(ProvisionalCap, [], raw > ProvisionalCap) : null;

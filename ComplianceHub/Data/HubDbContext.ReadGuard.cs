@@ -36,6 +36,7 @@ public abstract partial class HubDbContext
         builder.Entity<LegalEntity>().HasQueryFilter(ReadGuard, entity => SeesAllRegisters || RegisterLegalEntities.Contains(entity.Id));
         builder.Entity<ReadinessSummary>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
         builder.Entity<ReadinessScore>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
+        builder.Entity<ReadinessStanding>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
         builder.Entity<ReadinessDay>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
         builder.Entity<EvidenceChunk>().HasQueryFilter(ReadGuard, chunk => EvidenceFiles.Any(file => file.Sha256 == chunk.Sha256));
         builder.Entity<Attestation>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));

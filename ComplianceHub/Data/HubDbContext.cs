@@ -95,6 +95,9 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>The stored scores of shops, for each regulation and area.</summary>
     public DbSet<ReadinessScore> ReadinessScores => Set<ReadinessScore>();
 
+    /// <summary>Where shops stand among the others.</summary>
+    public DbSet<ReadinessStanding> ReadinessStandings => Set<ReadinessStanding>();
+
     /// <summary>The days on which the readiness of a shop changed.</summary>
     public DbSet<ReadinessDay> ReadinessDays => Set<ReadinessDay>();
 

@@ -11,18 +11,20 @@ internal sealed class StoredReadiness
     private readonly HubDbContext _db;
     private readonly Dictionary<Guid, ReadinessSummary> _summaries;
     private readonly Dictionary<(Guid, string, string), ReadinessScore> _scores;
+    private readonly Dictionary<(Guid, string), ReadinessStanding> _standings;
     private readonly Dictionary<(Guid, string), ReadinessDay> _days;
     private readonly Dictionary<ChainId, List<(long Sequence, Guid Id)>> _entries;
 
     private StoredReadiness(
         HubDbContext db, Dictionary<Guid, ReadinessSummary> summaries, Dictionary<(Guid, string, string), ReadinessScore> scores,
-        Dictionary<(Guid, string), ReadinessDay> days, Dictionary<ChainId, List<(long, Guid)>> entries) =>
-        (_db, _summaries, _scores, _days, _entries) = (db, summaries, scores, days, entries);
+        Dictionary<(Guid, string), ReadinessStanding> standings, Dictionary<(Guid, string), ReadinessDay> days, Dictionary<ChainId, List<(long, Guid)>> entries) =>
+        (_db, _summaries, _scores, _standings, _days, _entries) = (db, summaries, scores, standings, days, entries);
 
     public static async Task<StoredReadiness> LoadAsync(HubDbContext db, IReadOnlyList<Guid> shops, CancellationToken ct)
     {
         var summaries = await db.ReadinessSummaries.Where(row => shops.Contains(row.ShopId)).ToDictionaryAsync(row => row.ShopId, ct);
         var scores = await db.ReadinessScores.Where(row => shops.Contains(row.ShopId)).ToListAsync(ct);
+        var standings = await db.ReadinessStandings.Where(row => shops.Contains(row.ShopId)).ToListAsync(ct);
         // The latest day of each: today's, if readiness has changed today already.
         var days = await db.ReadinessDays.Where(row => shops.Contains(row.ShopId)
             && !db.ReadinessDays.Any(later => later.ShopId == row.ShopId && later.Regulation == row.Regulation && later.Day > row.Day)).ToListAsync(ct);
@@ -32,7 +34,7 @@ internal sealed class StoredReadiness
         };
         foreach (var shop in shops)
             entries[ChainId.OfShop(shop)] = await EntriesAsync(db, ChainId.OfShop(shop), summaries.TryGetValue(shop, out var row) ? [row.ShopLogSequence] : [], ct);
-        return new(db, summaries, scores.ToDictionary(row => (row.ShopId, row.Regulation, row.Area)), days.ToDictionary(row => (row.ShopId, row.Regulation)), entries);
+        return new(db, summaries, scores.ToDictionary(row => (row.ShopId, row.Regulation, row.Area)), standings.ToDictionary(row => (row.ShopId, row.Regulation)), days.ToDictionary(row => (row.ShopId, row.Regulation)), entries);
     }
 
     /// <summary>Takes the results of a shop.</summary>
@@ -48,7 +50,9 @@ internal sealed class StoredReadiness
         {
             NoteDay(shop, readiness, snapshot.AsOf, causes);
             Write(shop, readiness);
+            Rank(shop, readiness.Regulation.Id, [readiness.Score]);
         }
+        Rank(shop, ReadinessStanding.AllRegulations, [.. results.Select(readiness => readiness.Score)]);
         summary.RegistersVersion = snapshot.Shop.RegistersVersion;
         summary.CatalogueHash = ReadinessBoard.CatalogueHash;
         summary.AsOf = snapshot.AsOf;
@@ -87,6 +91,14 @@ internal sealed class StoredReadiness
         {
             _db.Remove(gone);
         }
+    }
+
+    private void Rank(Guid shop, string regulation, IReadOnlyCollection<Score> scores)
+    {
+        if (!_standings.TryGetValue((shop, regulation), out var row))
+            _db.Add(_standings[(shop, regulation)] = row = new ReadinessStanding { ShopId = shop, Regulation = regulation });
+        row.Rank = ReadinessStanding.RankOf(scores);
+        row.IsBlocked = scores.Any(score => score.Cap is { IsByBlocker: true });
     }
 
     private ReadinessScore Row(Guid shop, string regulation, string area)

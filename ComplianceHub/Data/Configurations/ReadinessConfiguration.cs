@@ -30,6 +30,16 @@ internal sealed class ReadinessScoreConfiguration : IEntityTypeConfiguration<Rea
     }
 }
 
+internal sealed class ReadinessStandingConfiguration : IEntityTypeConfiguration<ReadinessStanding>
+{
+    public void Configure(EntityTypeBuilder<ReadinessStanding> standing)
+    {
+        standing.HasKey(row => new { row.Regulation, row.ShopId });
+        standing.HasOne<Shop>().WithMany().HasForeignKey(row => row.ShopId).OnDelete(DeleteBehavior.Cascade);
+        standing.Property(row => row.Regulation).HasMaxLength(20);
+    }
+}
+
 internal sealed class ReadinessDayConfiguration : IEntityTypeConfiguration<ReadinessDay>
 {
     public void Configure(EntityTypeBuilder<ReadinessDay> day)

@@ -28,20 +28,21 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await hub.OpenAsync(ct);
-        var ranked = Matching(db, Ranked(db, filter.Regulation), filter);
-        // What is not assessed counts as 0; what does not apply to a shop does not count against it.
-        var page = await ranked
-            .OrderBy(shop => shop.Lowest ?? (shop.Applies > 0 ? 0 : 101)).ThenBy(shop => shop.Assessed > 0).ThenBy(shop => shop.SortKey).ThenBy(shop => shop.Id)
+        var all = Standing(db, filter.Regulation);
+        var matching = Matching(db, all, filter);
+        var page = await matching
+            .OrderBy(shop => shop.Rank).ThenBy(shop => shop.SortKey).ThenBy(shop => shop.Id).Select(shop => shop.Id)
             .Skip((Math.Max(1, filter.Page) - 1) * PortfolioFilter.PageSize).Take(PortfolioFilter.PageSize).ToListAsync(ct);
-        var bands = await ranked.GroupBy(shop => new { shop.Assessed, shop.Applies, shop.Lowest }).Select(group => new { group.Key.Assessed, group.Key.Applies, group.Key.Lowest, Count = group.Count() }).ToListAsync(ct);
-        var all = Shops(db);
+        var ranks = await matching.GroupBy(shop => shop.Rank).Select(group => new { Rank = group.Key, Count = group.Count() }).ToListAsync(ct);
+        // One row for each legal entity: how many shops it has, and how many of them are blocked.
+        var entities = await all.GroupBy(shop => shop.LegalEntityId).Select(group => new { Shops = group.Count(), Blocked = group.Sum(shop => shop.IsBlocked ? 1 : 0) }).ToListAsync(ct);
         return new(
-            await RowsAsync(db, [.. page.Select(shop => shop.Id)], ct),
-            bands.Sum(band => band.Count),
-            await all.CountAsync(ct),
-            await all.Select(shop => shop.LegalEntityId).Distinct().CountAsync(ct),
-            [.. bands.GroupBy(band => band.Assessed == 0 ? (Band?)null : Bands.Of(band.Lowest ?? 0)).Select(group => (group.Key, group.Sum(band => band.Count))).OrderBy(part => part.Key is null ? -1 : (int)part.Key)],
-            await Ranked(db, filter.Regulation).CountAsync(shop => shop.Blocked > 0, ct),
+            await RowsAsync(db, page, ct),
+            ranks.Sum(rank => rank.Count),
+            entities.Sum(entity => entity.Shops),
+            entities.Count,
+            [.. ranks.GroupBy(rank => BandOf(rank.Rank)).Select(group => (group.Key, group.Sum(rank => rank.Count))).OrderBy(part => part.Key is null ? -1 : (int)part.Key)],
+            entities.Sum(entity => entity.Blocked),
             await db.LegalEntities.Where(entity => entity.SeatCountry != null).Select(entity => entity.SeatCountry!).Distinct().Order().ToListAsync(ct));
     }
 
@@ -67,26 +68,27 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
 
     private static IQueryable<Shop> Shops(HubDbContext db) => db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null);
 
-    private static IQueryable<Ranked> Ranked(HubDbContext db, string? regulation)
+    // A shop that was never computed is not assessed.
+    private static IQueryable<StandingShop> Standing(HubDbContext db, string? regulation)
     {
-        var scores = db.ReadinessScores.Where(score => score.Area == ReadinessScore.WholeRegulation && (regulation == null || score.Regulation == regulation));
         var readable = db.Access.SeesAllRegisters;
         var granted = db.Access.RegisterShops.ToList();
-        return Shops(db)
-            .Where(shop => readable || granted.Contains(shop.Id))
-            .Select(shop => new Ranked
-            {
-                Id = shop.Id,
-                LegalEntityId = shop.LegalEntityId,
-                SortKey = EF.Property<string>(shop, SortKey.Column),
-                Lowest = scores.Where(score => score.ShopId == shop.Id && !score.IsNotApplicable).Min(score => (int?)(score.Points ?? 0)),
-                Applies = scores.Count(score => score.ShopId == shop.Id && !score.IsNotApplicable),
-                Assessed = scores.Count(score => score.ShopId == shop.Id && score.Points != null),
-                Blocked = scores.Count(score => score.ShopId == shop.Id && score.Cap == 49),
-            });
+        var standings = db.ReadinessStandings.Where(row => row.Regulation == (regulation ?? ReadinessStanding.AllRegulations));
+        return from shop in Shops(db)
+               where readable || granted.Contains(shop.Id)
+               join standing in standings on shop.Id equals standing.ShopId into known
+               from standing in known.DefaultIfEmpty()
+               select new StandingShop
+               {
+                   Id = shop.Id,
+                   LegalEntityId = shop.LegalEntityId,
+                   SortKey = EF.Property<string>(shop, SortKey.Column),
+                   Rank = standing == null ? ReadinessStanding.NotAssessed : standing.Rank,
+                   IsBlocked = standing != null && standing.IsBlocked,
+               };
     }
 
-    private static IQueryable<Ranked> Matching(HubDbContext db, IQueryable<Ranked> shops, PortfolioFilter filter)
+    private static IQueryable<StandingShop> Matching(HubDbContext db, IQueryable<StandingShop> shops, PortfolioFilter filter)
     {
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
@@ -97,17 +99,19 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
         if (filter.Country is { } country)
             shops = shops.Where(shop => db.LegalEntities.Any(entity => entity.Id == shop.LegalEntityId && entity.SeatCountry == country));
         if (filter.WithBlockers)
-            shops = shops.Where(shop => shop.Blocked > 0);
+            shops = shops.Where(shop => shop.IsBlocked);
         if (filter.IsNotAssessed)
-            shops = shops.Where(shop => shop.Assessed == 0);
+            shops = shops.Where(shop => shop.Rank == ReadinessStanding.NotAssessed || shop.Rank == ReadinessStanding.NotApplicable);
         if (filter.Band is { } band)
         {
             var (from, to) = band switch { Band.Ready => (90, 100), Band.Nearly => (75, 89), Band.Gaps => (50, 74), _ => (0, 49) };
-            shops = shops.Where(shop => shop.Assessed > 0 && shop.Lowest >= from && shop.Lowest <= to);
+            shops = shops.Where(shop => shop.Rank >= from && shop.Rank <= to);
         }
 
         return shops;
     }
+
+    private static Band? BandOf(int rank) => rank is ReadinessStanding.NotAssessed or ReadinessStanding.NotApplicable ? null : Bands.Of(rank);
 
     private async Task<IReadOnlyList<PortfolioRow>> RowsAsync(HubDbContext db, List<Guid> ids, CancellationToken ct)
     {
@@ -123,13 +127,11 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
 }
 
 /// <summary>A shop with what orders the portfolio.</summary>
-internal sealed class Ranked
+internal sealed class StandingShop
 {
     public Guid Id { get; init; }
     public Guid LegalEntityId { get; init; }
     public string SortKey { get; init; } = "";
-    public int? Lowest { get; init; }
-    public int Applies { get; init; }
-    public int Assessed { get; init; }
-    public int Blocked { get; init; }
+    public int Rank { get; init; }
+    public bool IsBlocked { get; init; }
 }

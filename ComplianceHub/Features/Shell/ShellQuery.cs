@@ -33,15 +33,16 @@ public sealed class ShellQuery(HubDb hub)
     {
         await using var db = await hub.OpenAsync(ct);
         var folded = string.IsNullOrWhiteSpace(search) ? null : SortKey.Of(search);
-        var scores = db.ReadinessScores.Where(score => score.Area == ReadinessScore.WholeRegulation && !score.IsNotApplicable);
+        var standings = db.ReadinessStandings.Where(row => row.Regulation == ReadinessStanding.AllRegulations);
         var choices = await (
             from shop in Shops(db)
             where folded == null || EF.Property<string>(shop, SortKey.Column).Contains(folded)
             join entity in db.LegalEntities.IgnoreQueryFilters() on shop.LegalEntityId equals entity.Id
-            let lowest = scores.Where(score => score.ShopId == shop.Id).Min(score => (int?)(score.Points ?? 0))
-            let assessed = scores.Any(score => score.ShopId == shop.Id && score.Points != null)
-            orderby lowest ?? 0, EF.Property<string>(shop, SortKey.Column)
-            select new { shop.Slug, shop.Name, Entity = entity.Name, Lowest = assessed ? lowest : null }).Take(LongestList).ToListAsync(ct);
+            join standing in standings on shop.Id equals standing.ShopId into known
+            from standing in known.DefaultIfEmpty()
+            let rank = standing == null ? ReadinessStanding.NotAssessed : standing.Rank
+            orderby rank, EF.Property<string>(shop, SortKey.Column)
+            select new { shop.Slug, shop.Name, Entity = entity.Name, Lowest = rank >= 0 && rank <= 100 ? (int?)rank : null }).Take(LongestList).ToListAsync(ct);
         return [.. choices.Select(choice => new ShopChoice(choice.Slug, choice.Name, choice.Entity, choice.Lowest))];
     }
 

@@ -222,6 +222,28 @@ namespace ComplianceHub.Data.Migrations.Postgres
                     b.ToTable("ReadinessScores");
                 });
 
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessStanding", b =>
+                {
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Regulation", "ShopId");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ReadinessStandings");
+                });
+
             modelBuilder.Entity("ComplianceHub.Data.ReadinessSummary", b =>
                 {
                     b.Property<Guid>("ShopId")
@@ -2345,6 +2367,15 @@ namespace ComplianceHub.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("ComplianceHub.Data.ReadinessScore", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessStanding", b =>
                 {
                     b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
                         .WithMany()

@@ -217,6 +217,28 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                     b.ToTable("ReadinessScores");
                 });
 
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessStanding", b =>
+                {
+                    b.Property<string>("Regulation")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Regulation", "ShopId");
+
+                    b.HasIndex("ShopId");
+
+                    b.ToTable("ReadinessStandings");
+                });
+
             modelBuilder.Entity("ComplianceHub.Data.ReadinessSummary", b =>
                 {
                     b.Property<Guid>("ShopId")
@@ -2319,6 +2341,15 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ComplianceHub.Data.ReadinessScore", b =>
+                {
+                    b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplianceHub.Data.ReadinessStanding", b =>
                 {
                     b.HasOne("ComplianceHub.Domain.Organisation.Shop", null)
                         .WithMany()
