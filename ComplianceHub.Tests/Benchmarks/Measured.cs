@@ -22,7 +22,7 @@ internal static class Measured
         var milliseconds = clock.Elapsed.TotalMilliseconds / runs;
         var megabytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / 1e6 / runs;
         var ratio = floor is { } least ? $"{milliseconds / least,7:N1} x floor" : "";
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-50} {milliseconds,10:N1} ms {megabytes,9:N1} MB {ratio}"));
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-60} {milliseconds,10:N1} ms {megabytes,9:N1} MB {ratio}"));
         return milliseconds;
     }
 }
