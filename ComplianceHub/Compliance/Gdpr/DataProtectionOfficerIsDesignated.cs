@@ -1,16 +1,12 @@
-using ComplianceHub.Compliance.Shapes;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
 
 namespace ComplianceHub.Compliance.Gdpr;
 
 /// <summary>GDPR-37: where one is required, a data protection officer is designated, published and notified; else it is written down why not.</summary>
-public sealed class DataProtectionOfficerIsDesignated() : PresenceRequirement<ResponsiblePerson>(
+public sealed class DataProtectionOfficerIsDesignated() : AppointmentRequirement(
     "GDPR-37", "Art. 37(1), (7) GDPR; § 38 BDSG", "A data protection officer is designated, published and notified", Severity.High)
 {
-    /// <inheritdoc />
-    public override Area Area => GdprAreas.Records;
-
     /// <inheritdoc />
     public override string Duty =>
         "A data protection officer is designated where core activities monitor people or use special data on a large scale, or national law asks for one, in Germany from 20 people who constantly process personal data. The contact is published and told to the authority.";
@@ -22,20 +18,8 @@ public sealed class DataProtectionOfficerIsDesignated() : PresenceRequirement<Re
     public override string EvidenceWanted => "Designation, notification to the authority; or a note why none is required";
 
     /// <inheritdoc />
-    public override int? ValidMonths => 24;
-
-    /// <inheritdoc />
-    public override string? FineProvision => "Art. 83(4)";
-
-    /// <inheritdoc />
-    public override Effort Effort => Effort.Medium;
-
-    /// <inheritdoc />
-    protected override Gate When(ShopSnapshot shop)
+    protected override Gate DutyOf(ShopSnapshot shop)
     {
-        var gdpr = base.When(shop);
-        if (gdpr.Applies != Answer.Yes)
-            return gdpr;
         var duty = DataProtectionOfficerDuty.Of(shop);
         if (duty.Applies != Answer.No)
             return duty;

@@ -1,17 +1,13 @@
 using ComplianceHub.Compliance.Law;
-using ComplianceHub.Compliance.Shapes;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
 
 namespace ComplianceHub.Compliance.Gdpr;
 
 /// <summary>GDPR-27: a business without an establishment in the EEA has a representative where its customers are.</summary>
-public sealed class RepresentativeIsAppointedInTheUnion() : PresenceRequirement<ResponsiblePerson>(
+public sealed class RepresentativeIsAppointedInTheUnion() : AppointmentRequirement(
     "GDPR-27", "Art. 27 GDPR", "A representative in the Union is appointed", Severity.Critical)
 {
-    /// <inheritdoc />
-    public override Area Area => GdprAreas.Records;
-
     /// <inheritdoc />
     public override string Duty =>
         "A business that is not established in the EEA but sells to people there, or monitors them, designates in writing a representative in a Member State where those people are, and names it in the notice.";
@@ -23,20 +19,8 @@ public sealed class RepresentativeIsAppointedInTheUnion() : PresenceRequirement<
     public override string EvidenceWanted => "Written mandate";
 
     /// <inheritdoc />
-    public override int? ValidMonths => 24;
-
-    /// <inheritdoc />
-    public override string? FineProvision => "Art. 83(4)";
-
-    /// <inheritdoc />
-    public override Effort Effort => Effort.Medium;
-
-    /// <inheritdoc />
-    protected override Gate When(ShopSnapshot shop)
+    protected override Gate DutyOf(ShopSnapshot shop)
     {
-        var gdpr = base.When(shop);
-        if (gdpr.Applies != Answer.Yes)
-            return gdpr;
         var duty = RepresentativeDuty.Of(shop);
         // Somebody who is appointed can be looked at while the exemption is still open.
         return duty.Applies == Answer.Unknown && shop.Establishments.Count > 0 && Candidates(shop).Any()

@@ -13,7 +13,7 @@ internal static class FableGovernance
         AddConsentForms(fable, activities);
         AddAssessments(fable, activities);
         AddMeasures(fable);
-        AddStaffRecord(fable);
+        StaffRecord.AddTo(fable.Records, fable.Business, FableShop.Officer, new(2026, 6, 30));
         AddStatements(fable);
     }
 
@@ -88,24 +88,6 @@ internal static class FableGovernance
         foreach (var (code, name) in measures)
             fable.Records.Add(new SecurityMeasure { Code = code, Name = name, Status = MeasureStatus.Verified, VerifiedOn = new(2026, 8, 19) }, fable.Shop);
     }
-
-    // Church tax and sick notes are assessed for the legal entity, so the shop itself records no special category.
-    private static void AddStaffRecord(FableShop fable) => fable.Records.AddForGroup(
-        new ProcessingActivity
-        {
-            Name = "Staff and payroll, Fjord & Fable GmbH",
-            OurRole = ControllerRole.Controller,
-            Status = ActivityStatus.Active,
-            Purposes = [new() { Code = "staff", Kind = PurposeKind.StaffAdministration, Text = "Employ and pay the people who work here." }],
-            Bases = [new() { PurposeCode = "staff", Basis = LawfulBasis.Contract }],
-            Subjects = [DataSubjectCategory.Employees],
-            SubjectJurisdictions = [Jurisdiction.Eea],
-            Sources = [DataSource.Subject],
-            Owner = FableShop.Officer,
-            ReviewedOn = new(2026, 6, 30),
-        },
-        fable.Business,
-        CoverageKind.LegalEntitiesAlone);
 
     private static void AddStatements(FableShop fable)
     {

@@ -28,7 +28,7 @@ internal static class OliveGovernance
         Assess("fraud");
         Assess("logs");
         AddPeopleAndMeasures(olive);
-        AddStaffRecord(olive);
+        StaffRecord.AddTo(olive.Records, olive.Business, OliveShop.Officer, OliveShop.ReviewDay);
         olive.State("GDPR-24", new(2026, 2, 9), "privacybeleid-2026.txt", "The owner approved the policy and the responsibilities.");
         olive.State("PCI-3-3-1", new(2026, 2, 9), "pci-saq-a-2026.txt", "Self-assessment questionnaire A; the payment provider's hosted fields are used.");
 
@@ -59,21 +59,4 @@ internal static class OliveGovernance
         olive.Records.Add(
             new SecurityMeasure { Code = "T1", Name = "TLS 1.2 or higher", Status = MeasureStatus.Verified, VerifiedOn = OliveShop.ReviewDay }, olive.Shop);
     }
-
-    private static void AddStaffRecord(OliveShop olive) => olive.Records.AddForGroup(
-        new ProcessingActivity
-        {
-            Name = "Staff and payroll, Olive Row BV",
-            OurRole = ControllerRole.Controller,
-            Status = ActivityStatus.Active,
-            Purposes = [new() { Code = "staff", Kind = PurposeKind.StaffAdministration, Text = "Employ and pay the people who work here." }],
-            Bases = [new() { PurposeCode = "staff", Basis = LawfulBasis.Contract }],
-            Subjects = [DataSubjectCategory.Employees],
-            SubjectJurisdictions = [Jurisdiction.Eea],
-            Sources = [DataSource.Subject],
-            Owner = OliveShop.Officer,
-            ReviewedOn = OliveShop.ReviewDay,
-        },
-        olive.Business,
-        CoverageKind.LegalEntitiesAlone);
 }
