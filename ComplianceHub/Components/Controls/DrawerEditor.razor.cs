@@ -12,9 +12,11 @@ public sealed partial class DrawerEditor
 {
     private readonly string _titleId = $"drawer-{Guid.CreateVersion7():N}";
     private ElementReference _title;
+    private ElementReference _keep;
     private IJSObjectReference? _focus;
     private bool _isAsking;
     private bool _isDiscarding;
+    private bool _asksNow;
 
     /// <summary>What is edited: "Data processing agreement".</summary>
     [Parameter, EditorRequired]
@@ -27,6 +29,11 @@ public sealed partial class DrawerEditor
     /// <summary>Whether leaving would lose something; then it asks.</summary>
     [Parameter]
     public bool HasChanges { get; set; }
+
+    /// <summary>The address that opens what is edited: when the drawer goes, the focus returns to its link. Without one,
+    /// or where the page has no such link, it returns to what had it before.</summary>
+    [Parameter]
+    public string? ReturnTo { get; set; }
 
     /// <summary>Told when the drawer should go.</summary>
     [Parameter, EditorRequired]
@@ -56,8 +63,7 @@ public sealed partial class DrawerEditor
     {
         if (!HasChanges)
             return OnClose.InvokeAsync();
-        _isAsking = true;
-        StateHasChanged();
+        Ask();
         return Task.CompletedTask;
     }
 
@@ -68,6 +74,12 @@ public sealed partial class DrawerEditor
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_asksNow)
+        {
+            _asksNow = false;
+            await _keep.FocusAsync();
+        }
+
         if (!firstRender)
             return;
         _focus = await Js.InvokeAsync<IJSObjectReference>("import", Leaving, "./Components/Controls/DrawerEditor.razor.js");
@@ -81,7 +93,7 @@ public sealed partial class DrawerEditor
             return;
         try
         {
-            await _focus.InvokeVoidAsync("leave");
+            await _focus.InvokeVoidAsync("leave", ReturnTo);
             await _focus.DisposeAsync();
         }
         catch (JSDisconnectedException)
@@ -96,14 +108,31 @@ public sealed partial class DrawerEditor
         return OnClose.InvokeAsync();
     }
 
-    private Task CloseOnEscapeAsync(KeyboardEventArgs e) => e.Key == "Escape" ? CloseAsync() : Task.CompletedTask;
+    // What is being typed belongs to the changes, so the field is left before anybody asks whether there are any.
+    private async Task CloseOnEscapeAsync(KeyboardEventArgs e)
+    {
+        if (e.Key == "Escape" && (_focus is null || !await _focus.InvokeAsync<bool>("heldByList", Leaving)))
+            await CloseAsync();
+    }
+
+    private async Task KeepEditingAsync()
+    {
+        _isAsking = false;
+        if (_focus is not null)
+            await _focus.InvokeVoidAsync("resume", Leaving, _title);
+    }
 
     private void AskBeforeLeaving(LocationChangingContext context)
     {
         if (!HasChanges || _isDiscarding)
             return;
         context.PreventNavigation();
-        _isAsking = true;
+        Ask();
+    }
+
+    private void Ask()
+    {
+        (_isAsking, _asksNow) = (true, true);
         StateHasChanged();
     }
 }
