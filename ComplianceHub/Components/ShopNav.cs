@@ -35,8 +35,11 @@ public static class ShopNav
         NavItem Register(string text, string name, string icon) =>
             new(text, HubUrls.Register(name, slug), icon, count?.Invoke(name));
 
+        // Controllers are the group's alone.
+        NavItem[] ofGroup = slug is null ? [Register("Legal entities", RegisterNames.LegalEntities, Outlined.AccountBalance)] : [];
         return new("Registers",
         [
+            .. ofGroup,
             Register("Activities", RegisterNames.Activities, Outlined.Description),
             Register("Personal data", RegisterNames.PersonalData, Outlined.Schema),
             Register("Systems", RegisterNames.Systems, Outlined.Storage),

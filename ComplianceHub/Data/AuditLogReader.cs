@@ -25,6 +25,10 @@ public sealed class AuditLogReader(HubDb hub)
         return ReadAsync(entries => entries.Where(entry => entry.EntityId == id), 0, count, ct);
     }
 
+    /// <summary>The latest entry of a record; null when there is none that the actor may see.</summary>
+    public async Task<AuditLogLine?> LastOfRecordAsync(Guid recordId, CancellationToken ct) =>
+        (await OfRecordAsync(recordId, 1, ct)).FirstOrDefault();
+
     /// <summary>Entries of one chain, newest first; only those the actor may see.</summary>
     public Task<IReadOnlyList<AuditLogLine>> OfChainAsync(ChainId chain, int skip, int count, CancellationToken ct) =>
         ReadAsync(entries => entries.Where(entry => entry.Chain == chain), skip, count, ct);

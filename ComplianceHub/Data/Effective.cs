@@ -10,10 +10,10 @@ namespace ComplianceHub.Data;
 /// <param name="Record">The record with the shop's values in it.</param>
 /// <param name="Deviations">Where the shop deviates from the group; empty for the shop's own record.</param>
 public sealed record Effective<T>(T Record, IReadOnlyList<Deviation> Deviations)
-    where T : OwnedRecord
+    where T : RegisterRecord
 {
     /// <summary>Whether the group owns the record.</summary>
-    public bool IsOfGroup => Record.ShopId is null;
+    public bool IsOfGroup => Record is not OwnedRecord { ShopId: not null };
 
     /// <summary>Whether the shop has switched the group's record off for itself.</summary>
     public bool IsExcluded => DeviationOf(Deviation.Excluded) is not null;

@@ -34,7 +34,8 @@ internal static class RecordConflicts
     {
         var entry = conflict.Entries[0];
         var theirs = (await entry.GetDatabaseValuesAsync(ct))?.ToObject();
-        var name = (entry.Entity as RegisterRecord)?.DisplayName ?? "This record";
+        // The name that everybody else sees, not the one that was just typed and refused.
+        var name = ((theirs ?? entry.OriginalValues.ToObject()) as RegisterRecord)?.DisplayName ?? "This record";
         var sentence = theirs is null
             ? $"{name} was removed by somebody else in the meantime. Nothing was saved."
             : $"{name} was changed by somebody else in the meantime. Nothing was saved; compare the two versions.";

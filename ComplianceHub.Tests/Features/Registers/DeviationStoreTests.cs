@@ -139,5 +139,5 @@ public abstract class DeviationStoreTests(PostgresServer? server) : RegisterFixt
         Assert.Single((await Query(person).OfShopAsync<Vendor>(shop.Slug, Ct))!.Rows);
 
     private async Task<IReadOnlyList<OpenProposal>> ProposedAsync(Guid person) =>
-        await ProposalsOf(person).OpenAsync((await Query(person).OfGroupAsync<Vendor>(Ct))!, Ct);
+        await ProposalsOf(person).OpenAsync((await GroupQuery(person).OpenAsync<Vendor>(Ct))!, Ct);
 }

@@ -18,6 +18,8 @@ public abstract class RegisterFixture(PostgresServer? server) : HubDatabaseFixtu
 
     protected RegisterQuery Query(Guid person) => Of<RegisterQuery>(person);
 
+    protected GroupRegisterQuery GroupQuery(Guid person) => Of<GroupRegisterQuery>(person);
+
     protected async Task<T> StoredAsync<T>(Guid id)
         where T : RegisterRecord
     {

@@ -46,6 +46,36 @@ public abstract class RegisterStoreTests(PostgresServer? server) : RegisterFixtu
     }
 
     [Fact]
+    public async Task The_loser_reads_the_name_that_is_saved_not_the_one_just_typed()
+    {
+        var officer = await PersonAsync(HubRole.PrivacyOfficer);
+        var (first, second) = (RecordCopy.Of(Company), RecordCopy.Of(Company));
+        (first.Name, second.Name) = ("Fjord Holding AS", "Fjord Retail AS");
+        await Store(officer).SaveAsync(first, Ct);
+        var conflict = await Assert.ThrowsAnyAsync<RecordConflictException>(() => Store(officer).SaveAsync(second, Ct));
+        Assert.StartsWith("Fjord Holding AS was changed", conflict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_legal_entity_is_added_and_retired_like_any_record()
+    {
+        var officer = await PersonAsync(HubRole.PrivacyOfficer);
+        var entity = new LegalEntity { Name = "Fjord Outlet AS" };
+        await Store(officer).AddAsync(entity, null, Ct);
+        await Store(officer).RetireAsync<LegalEntity>(entity.Id, Ct);
+        Assert.Equal(new DateOnly(2026, 11, 23), (await StoredAsync<LegalEntity>(entity.Id)).RetiredOn);
+    }
+
+    [Fact]
+    public async Task The_controller_of_a_shop_stays_in_the_register()
+    {
+        var officer = await PersonAsync(HubRole.PrivacyOfficer);
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => Store(officer).RetireAsync<LegalEntity>(OtherCompany.Id, Ct));
+        Assert.Contains("Northwind Corner", refusal.Message, StringComparison.Ordinal);
+        Assert.Null((await StoredAsync<LegalEntity>(OtherCompany.Id)).RetiredOn);
+    }
+
+    [Fact]
     public async Task A_retired_record_can_be_taken_into_use_again()
     {
         var officer = await PersonAsync(HubRole.PrivacyOfficer, Shop.Id);
@@ -104,6 +134,6 @@ public abstract class RegisterStoreTests(PostgresServer? server) : RegisterFixtu
         Assert.Equal("Stripe", Assert.Single(list!.Rows).Record.LegalName);
         Assert.False(list.Owner.MayKeep);
         Assert.Null(await Query(await PersonAsync(HubRole.Viewer, OtherShop.Id)).OfShopAsync<Vendor>(Shop.Slug, Ct));
-        Assert.Null(await Query(await PersonAsync(HubRole.PrivacyOfficer, Shop.Id)).OfGroupAsync<Vendor>(Ct));
+        Assert.Null(await GroupQuery(await PersonAsync(HubRole.PrivacyOfficer, Shop.Id)).OpenAsync<Vendor>(Ct));
     }
 }

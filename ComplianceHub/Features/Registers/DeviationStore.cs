@@ -10,8 +10,7 @@ public sealed class DeviationStore(HubDb hub, ReadinessBoard board, TimeProvider
 {
     /// <summary>Replaces the values that differ, for one shop, with the reason.</summary>
     /// <exception cref="DomainException">Nothing differs, no reason is given, or the actor may not keep the shop's registers.</exception>
-    public async Task DeviateAsync<T>(Guid shopId, T effective, T changed, string reason, CancellationToken ct)
-        where T : OwnedRecord
+    public async Task DeviateAsync(Guid shopId, OwnedRecord effective, OwnedRecord changed, string reason, CancellationToken ct)
     {
         RecordValidation.Demand(changed);
         var fields = EditableFields.Difference(effective, changed);
@@ -27,8 +26,7 @@ public sealed class DeviationStore(HubDb hub, ReadinessBoard board, TimeProvider
 
     /// <summary>Switches a group record off for one shop, with the reason.</summary>
     /// <exception cref="DomainException">No reason is given, or the actor may not keep the shop's registers.</exception>
-    public async Task ExcludeAsync<T>(Guid shopId, T record, string reason, CancellationToken ct)
-        where T : OwnedRecord
+    public async Task ExcludeAsync(Guid shopId, OwnedRecord record, string reason, CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(ct);
         await SetAsync(db, shopId, record, Deviation.Excluded, "true", reason, ct);
@@ -52,8 +50,7 @@ public sealed class DeviationStore(HubDb hub, ReadinessBoard board, TimeProvider
 
     /// <summary>Proposes the values that differ to the group's officer; nothing changes until they accept.</summary>
     /// <exception cref="DomainException">Nothing differs, or no reason is given.</exception>
-    public async Task ProposeAsync<T>(Guid shopId, T effective, T changed, string reason, CancellationToken ct)
-        where T : OwnedRecord
+    public async Task ProposeAsync(Guid shopId, OwnedRecord effective, OwnedRecord changed, string reason, CancellationToken ct)
     {
         RecordValidation.Demand(changed);
         var fields = EditableFields.Difference(effective, changed);

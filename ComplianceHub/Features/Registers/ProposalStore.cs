@@ -19,7 +19,7 @@ public sealed class ProposalStore(HubDb hub)
 {
     /// <summary>The open proposals about one register of the group, oldest first; none for people who may not decide.</summary>
     public async Task<IReadOnlyList<OpenProposal>> OpenAsync<T>(RegisterList<T> list, CancellationToken ct)
-        where T : OwnedRecord, new()
+        where T : RegisterRecord, new()
     {
         ArgumentNullException.ThrowIfNull(list);
         await using var db = await hub.OpenAsync(ct);
@@ -31,7 +31,8 @@ public sealed class ProposalStore(HubDb hub)
             .OrderBy(proposal => proposal.Id).ToListAsync(ct);
         var shopIds = proposals.Select(proposal => proposal.ShopId).ToHashSet();
         var shops = await db.Shops.Where(shop => shopIds.Contains(shop.Id)).ToDictionaryAsync(shop => shop.Id, shop => shop.Name, ct);
-        var records = list.Rows.ToDictionary(row => row.Record.Id, row => row.Record);
+        var recordIds = proposals.Select(proposal => proposal.RecordId).ToHashSet();
+        var records = await GroupRegisterQuery.OfGroup<T>(db).Where(record => recordIds.Contains(record.Id)).ToDictionaryAsync(record => record.Id, ct);
         return
         [
             .. from proposal in proposals

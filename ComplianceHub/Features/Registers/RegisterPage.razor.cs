@@ -8,25 +8,27 @@ using MudBlazor;
 
 namespace ComplianceHub.Features.Registers;
 
-/// <summary>A filter chip over the list.</summary>
-/// <param name="Key">Its name in the address.</param>
-/// <param name="Text">Its word.</param>
-/// <param name="Count">How many it would show.</param>
-public sealed record RegisterFilter(string Key, string Text, int Count);
-
 /// <summary>
 /// The page of a register. State lives in the address: search, filter, the open record, and what a new one begins with.
 /// </summary>
 public sealed partial class RegisterPage<T>
 {
+    private const string OutOfUse = "retired";
+
     private static readonly Dictionary<string, object?> SearchAttributes = new() { ["aria-label"] = "Search this register", ["type"] = "search" };
 
+    private readonly Func<GridState<T>, CancellationToken, Task<GridData<T>>> _pages;
     private MudDataGrid<T>? _grid;
     private RegisterList<T>? _list;
     private RegisterRow<T>? _row;
     private bool _isNew;
     private bool _isMissing;
+    private bool _isAsking = true;
     private string? _loadedFor;
+    private (string?, string?) _askedFor;
+
+    /// <summary>Makes the page.</summary>
+    public RegisterPage() => _pages = PageAsync;
 
     /// <summary>The shop's part of the address; null on the group's page.</summary>
     [Parameter]
@@ -76,9 +78,9 @@ public sealed partial class RegisterPage<T>
     [Parameter]
     public RenderFragment<RegisterOwner>? Adding { get; set; }
 
-    /// <summary>What a new record begins with, from the address.</summary>
+    /// <summary>What a new record begins with: from the address, and from what the shop has recorded.</summary>
     [Parameter]
-    public Action<T>? Prepare { get; set; }
+    public Action<T, ShopSnapshot?>? Prepare { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Search { get; set; }
@@ -96,6 +98,12 @@ public sealed partial class RegisterPage<T>
     private RegisterQuery Query { get; set; } = default!;
 
     [Inject]
+    private GroupRegisterQuery GroupQuery { get; set; } = default!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     private Dictionary<string, object?> TableAttributes => new() { ["aria-label"] = Title };
@@ -108,12 +116,13 @@ public sealed partial class RegisterPage<T>
     {
         get
         {
+            var counts = _list!.Counts;
             RegisterFilter[] all =
             [
-                new("findings", "With findings", _list!.Rows.Count(row => row.Counts && row.Findings.Count > 0)),
-                new("group", "From the group", _list.Rows.Count(row => row.Counts && row.Scope != RecordScope.Own)),
-                new("deviating", "Deviates here", _list.Rows.Count(row => row.Deviations.Count > 0)),
-                new("retired", "Retired or not used here", _list.Rows.Count(row => !row.Counts)),
+                new("findings", "With findings", counts.WithFindings),
+                new("group", "From the group", counts.FromTheGroup),
+                new("deviating", "Deviates here", counts.Deviating),
+                new(OutOfUse, Slug is null ? "Retired" : "Retired or not used here", counts.OutOfUse),
             ];
             return all.Where(filter => filter.Count > 0 || Show == filter.Key);
         }
@@ -126,24 +135,29 @@ public sealed partial class RegisterPage<T>
     {
         if (_loadedFor != $"{Slug}/{Register}")
             await LoadAsync();
-        OpenFromAddress();
+        await OpenFromAddressAsync();
+        if (_askedFor == (Search, Show))
+            return;
+        _askedFor = (Search, Show);
+        await FirstPageAsync();
     }
 
     /// <summary>Loads the list again, after something was added from outside.</summary>
     public async Task ReloadAsync()
     {
         await LoadAsync();
+        await FirstPageAsync();
         StateHasChanged();
     }
 
     private async Task LoadAsync()
     {
-        _list = Slug is null ? await Query.OfGroupAsync<T>(Leaving) : await Query.OfShopAsync<T>(Slug, Leaving);
+        _list = Slug is null ? await GroupQuery.OpenAsync<T>(Leaving) : await Query.OfShopAsync<T>(Slug, Leaving);
         _isMissing = _list is null;
         _loadedFor = $"{Slug}/{Register}";
     }
 
-    private void OpenFromAddress()
+    private async Task OpenFromAddressAsync()
     {
         if (_list is null)
             return;
@@ -155,21 +169,50 @@ public sealed partial class RegisterPage<T>
         }
 
         _isNew = false;
-        _row = Record is { } id ? _list.Rows.FirstOrDefault(row => row.Record.Id == id) : null;
+        _row = Record is { } id && id != _row?.Record.Id ? await RowAsync(id) : Record is null ? null : _row;
     }
+
+    private async Task<RegisterRow<T>?> RowAsync(Guid id) =>
+        Slug is not null ? _list!.RowOf(id)
+        : await GroupQuery.FindAsync<T>(id, Leaving) is { } record ? new RegisterRow<T>(record, RecordScope.Own, [], []) : null;
 
     private T Blank()
     {
         var record = new T();
-        Prepare?.Invoke(record);
+        Prepare?.Invoke(record, _list!.Shop);
         return record;
     }
 
-    private async Task SavedAsync(string message)
+    private async Task SavedAsync(string done)
     {
+        var before = _list!;
         await LoadAsync();
+        if (Slug is null && _grid is not null)
+            await _grid.ReloadServerData();
+        Snackbar.Add(_list is { } after ? SaveMessages.Of(done, before, after) : done);
         (_row, _isNew) = (null, false);
         Close();
+    }
+
+    private async Task<GridData<T>> PageAsync(GridState<T> state, CancellationToken ct)
+    {
+        var sort = state.SortDefinitions.FirstOrDefault();
+        var column = _grid?.RenderedColumns.OfType<RegisterColumn<T>>().FirstOrDefault(one => one.PropertyName == sort?.SortBy);
+        var order = column is null ? RegisterOrder<T>.ByProperty(sort?.SortBy, sort?.Descending == true) : new(column.By, sort!.Descending);
+        var part = await GroupQuery.PageAsync(new RegisterAsk<T>(Search, Show == OutOfUse, order, state.Page * state.PageSize, state.PageSize), ct);
+        _isAsking = false;
+        return new() { Items = part.Records, TotalItems = part.Total };
+    }
+
+    // What was searched for is on the first page.
+    private async Task FirstPageAsync()
+    {
+        if (_grid is null)
+            return;
+        if (_grid.CurrentPage > 0)
+            _grid.NavigateTo(Page.First);
+        else if (Slug is null)
+            await _grid.ReloadServerData();
     }
 
     private bool Matches(RegisterRow<T> row) => Show switch
@@ -177,7 +220,7 @@ public sealed partial class RegisterPage<T>
         "findings" => row.Counts && row.Findings.Count > 0,
         "group" => row.Counts && row.Scope != RecordScope.Own,
         "deviating" => row.Deviations.Count > 0,
-        "retired" => !row.Counts,
+        OutOfUse => !row.Counts,
         _ => row.Counts,
     };
 
@@ -185,12 +228,12 @@ public sealed partial class RegisterPage<T>
     private bool IsFound(T record) =>
         string.IsNullOrWhiteSpace(Search) || SortKey.Of(record.DisplayName).Contains(SortKey.Of(Search), StringComparison.Ordinal);
 
-    private IReadOnlyList<RequirementFinding> FindingsOf(T record) => _list!.Rows.First(row => row.Record.Id == record.Id).Findings;
+    private IReadOnlyList<RequirementFinding> FindingsOf(T record) => _list!.RowOf(record.Id)?.Findings ?? [];
 
     private void Open(T? record)
     {
         if (record is not null)
-            Navigation.NavigateTo(HubUrls.Register(Register, Slug, record.Id));
+            Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["record"] = record.Id, ["new"] = null }));
     }
 
     private void Add() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["new"] = true, ["record"] = null }));

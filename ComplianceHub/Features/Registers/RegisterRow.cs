@@ -34,12 +34,34 @@ public sealed record RegisterRow<T>(T Record, RecordScope Scope, IReadOnlyList<D
 /// <param name="MayPropose">Whether the person may propose a change to the group.</param>
 public sealed record RegisterOwner(Guid? ShopId, string? Slug, string Name, bool MayKeep, bool MayKeepGroup, bool MayPropose);
 
+/// <summary>How many records a register holds, for its filters.</summary>
+/// <param name="InUse">Those that count.</param>
+/// <param name="WithFindings">Those of them that something stands against.</param>
+/// <param name="FromTheGroup">Those of them that the group owns, in a shop's register.</param>
+/// <param name="Deviating">Those in which the shop deviates from the group.</param>
+/// <param name="OutOfUse">Those that are retired or not used here.</param>
+public sealed record RegisterCounts(int InUse, int WithFindings, int FromTheGroup, int Deviating, int OutOfUse);
+
 /// <summary>One register, loaded for a page.</summary>
 /// <param name="Owner">Whose it is.</param>
-/// <param name="Rows">Its records, by name.</param>
+/// <param name="Rows">A shop's records, by name; none for the group, whose rows come in pages (<see cref="GroupRegisterQuery"/>).</param>
 /// <param name="Choices">What its fields can point at.</param>
 /// <param name="Readiness">What the shop comes to, to say what a save has changed; empty for the group.</param>
 /// <param name="Shop">The shop's registers, for columns that look beyond the record; null for the group.</param>
 public sealed record RegisterList<T>(
     RegisterOwner Owner, IReadOnlyList<RegisterRow<T>> Rows, RegisterChoices Choices, IReadOnlyList<Compliance.Readiness> Readiness, ShopSnapshot? Shop = null)
-    where T : RegisterRecord;
+    where T : RegisterRecord
+{
+    private readonly Dictionary<Guid, RegisterRow<T>> _byRecord = Rows.ToDictionary(row => row.Record.Id);
+
+    /// <summary>How many records there are.</summary>
+    public RegisterCounts Counts { get; init; } = new(
+        Rows.Count(row => row.Counts),
+        Rows.Count(row => row.Counts && row.Findings.Count > 0),
+        Rows.Count(row => row.Counts && row.Scope != RecordScope.Own),
+        Rows.Count(row => row.Deviations.Count > 0),
+        Rows.Count(row => !row.Counts));
+
+    /// <summary>The row of a record of a shop's register; null when it has none.</summary>
+    public RegisterRow<T>? RowOf(Guid record) => _byRecord.GetValueOrDefault(record);
+}

@@ -1,6 +1,7 @@
 using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Registers;
@@ -11,11 +12,13 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
     /// <summary>Adds a record to a shop's register, or to the group's when no shop is named.</summary>
     /// <exception cref="DomainException">A rule is broken, or the actor may not keep this register.</exception>
     public async Task AddAsync<T>(T copy, Guid? shopId, CancellationToken ct)
-        where T : OwnedRecord, new()
+        where T : RegisterRecord, new()
     {
         RecordValidation.Demand(copy);
         await using var db = await hub.OpenAsync(ct);
-        var record = new T { Id = copy.Id, ShopId = shopId };
+        var record = new T { Id = copy.Id };
+        if (record is OwnedRecord owned)
+            owned.ShopId = shopId;
         EditableFields.TakeOver(record, copy);
         db.Add(record);
         db.Because($"Added to {record.Register.Word().ToLowerInvariant()}");
@@ -39,9 +42,14 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
     }
 
     /// <summary>Takes a record out of use. It stays in the log and in what was signed.</summary>
-    /// <exception cref="DomainException">The record is gone, or the actor may not change it.</exception>
-    public Task RetireAsync<T>(Guid id, CancellationToken ct)
-        where T : RegisterRecord => ChangeAsync<T>(id, record => record.RetiredOn = Today(), "Retired", ct);
+    /// <exception cref="DomainException">The record is gone, a shop needs it, or the actor may not change it.</exception>
+    public async Task RetireAsync<T>(Guid id, CancellationToken ct)
+        where T : RegisterRecord
+    {
+        if (typeof(T) == typeof(LegalEntity))
+            await DemandNoShopAsync(id, ct);
+        await ChangeAsync<T>(id, record => record.RetiredOn = Today(), "Retired", ct);
+    }
 
     /// <summary>Takes a retired record into use again.</summary>
     /// <exception cref="DomainException">The record is gone, or the actor may not change it.</exception>
@@ -51,11 +59,10 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
     /// <summary>Gives a shop's own record to the group, for the shop it came from.</summary>
     /// <exception cref="DomainException">The actor keeps no registers of the group.</exception>
     public async Task PromoteAsync<T>(Guid id, CancellationToken ct)
-        where T : OwnedRecord
+        where T : RegisterRecord
     {
         await using var db = await hub.OpenAsync(ct);
-        var record = await FindAsync<T>(db, id, ct);
-        if (record.ShopId is not { } shop)
+        if (await FindAsync<T>(db, id, ct) is not OwnedRecord { ShopId: { } shop } record)
             throw new DomainException("This record is the group's already.");
         record.AppliesTo = new() { Kind = CoverageKind.Shops, ShopIds = [shop] };
         record.ShopId = null;
@@ -77,6 +84,15 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
         db.Because(reason);
         await db.SaveChangesAsync(ct);
         await RefreshAsync(record, ct);
+    }
+
+    // A shop without its controller would have no record of processing, Art. 30(1)(a) GDPR.
+    private async Task DemandNoShopAsync(Guid legalEntity, CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var shops = await db.Shops.Where(shop => shop.LegalEntityId == legalEntity && shop.RetiredOn == null).Select(shop => shop.Name).Take(3).ToListAsync(ct);
+        if (shops.Count > 0)
+throw new DomainException($"It is the controller of {string.Join(", ", shops)}. A legal entity stays in the register as long as it has a shop.");
     }
 
     // Missing and forbidden look the same.

@@ -10,10 +10,10 @@ public static class RegistersExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<RegisterQuery>();
+        builder.Services.AddScoped<GroupRegisterQuery>();
         builder.Services.AddScoped<RegisterStore>();
         builder.Services.AddScoped<DeviationStore>();
         builder.Services.AddScoped<ProposalStore>();
-        builder.Services.AddScoped<SaveMessages>();
         builder.Services.AddScoped<AuditLogReader>();
         builder.Services.AddScoped<LegalEntityQuery>();
         return builder;
