@@ -47,6 +47,49 @@ public sealed partial class LogVerbTests : IClassFixture<DemoDatabase>, IDisposa
         Assert.Contains("group: broken at entry", verb.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE AuditLogEntries SET ActorKind = 'Nobody' WHERE Chain = 'group' AND Sequence = 7", "group: broken at entry 7:")]
+    [InlineData("UPDATE AuditLogEntries SET At = 'never' WHERE Chain = 'group' AND Sequence = 7", "group: broken at entry 7:")]
+    [InlineData("UPDATE AuditLogEntries SET Id = 'none' WHERE Chain = 'group' AND Sequence = 7", "group: broken at entry 7:")]
+    [InlineData("UPDATE AuditLogHeads SET Sequence = 'many' WHERE Chain = 'group'", "group: broken at entry")]
+    [InlineData("UPDATE AuditLogEntries SET Chain = 'gro\u001bup' WHERE Chain = 'group' AND Sequence = 7", "broken: rows of the log belong to no chain: gro?up")]
+    [InlineData("UPDATE AuditLogHeads SET Chain = upper(Chain) WHERE Chain LIKE 'shop:%'", "broken: rows of the log belong to no chain: SHOP:")]
+    public async Task A_field_that_cannot_be_read_is_a_result_and_no_crash(string sql, string expected)
+    {
+        await Behind(sql);
+        var verb = await VerifyAsync();
+        Assert.Equal((3, ""), (verb.ExitCode, verb.Errors));
+        Assert.Contains(expected, verb.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("group"), InlineData("system"), InlineData("olive-row")]
+    public async Task A_chain_that_was_removed_with_its_head_is_missed(string name)
+    {
+        var chain = name == "olive-row" ? "(SELECT 'shop:' || lower(Id) FROM Shops WHERE Slug = 'olive-row')" : $"'{name}'";
+        await Behind($"DELETE FROM AuditLogHeads WHERE Chain = {chain}; DELETE FROM AuditLogEntries WHERE Chain = {chain}");
+        var verb = await VerifyAsync();
+        Assert.Equal(3, verb.ExitCode);
+        Assert.Contains($"{name}: broken at entry 1: The whole chain is missing", verb.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Details_that_are_gone_are_counted()
+    {
+        await Behind("DELETE FROM AuditLogPayloads WHERE EntryId IN (SELECT Id FROM AuditLogEntries WHERE Chain = 'group' AND Sequence < 4)");
+        Assert.Matches("group: intact, \\d+ entries, head [0-9a-f]{64}, details of 3 erased", (await VerifyAsync()).ShouldSucceed().Output);
+    }
+
+    [Fact]
+    public async Task Names_a_trigger_that_is_there_and_refuses_nothing()
+    {
+        await Sqlite.ExecuteAsync(Database, "DROP TRIGGER AuditLogEntries_no_update; CREATE TRIGGER AuditLogEntries_no_update BEFORE UPDATE ON AuditLogEntries BEGIN SELECT 1; END");
+        var verb = await VerifyAsync();
+        Assert.Equal(3, verb.ExitCode);
+        Assert.Contains("AuditLogEntries_no_update", verb.Output, StringComparison.Ordinal);
+        Assert.Equal(3, (await VerifyAsync("--shop", "olive-row")).ExitCode);
+    }
+
     [Fact]
     public async Task Finds_it_in_the_chain_of_one_shop()
     {

@@ -64,6 +64,7 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
     [InlineData("Content-Security-Policy", "default-src 'self'")]
     [InlineData("Content-Security-Policy", "object-src 'none'")]
     [InlineData("X-Content-Type-Options", "nosniff")]
+    [InlineData("X-Frame-Options", "DENY")]
     [InlineData("Referrer-Policy", "same-origin")]
     [InlineData("Permissions-Policy", "camera=()")]
     [InlineData("Cross-Origin-Opener-Policy", "same-origin")]

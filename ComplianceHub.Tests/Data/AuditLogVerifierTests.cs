@@ -65,6 +65,17 @@ public abstract class AuditLogVerifierTests(PostgresServer? server) : HubDatabas
     }
 
     [Fact]
+    public async Task A_trigger_that_refuses_nothing_is_missing_and_mended_at_the_next_start()
+    {
+        await ExecuteAsync(IsPostgres
+            ? """CREATE OR REPLACE FUNCTION "AuditLogEntries_refuse"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$"""
+            : """DROP TRIGGER "AuditLogEntries_no_update"; CREATE TRIGGER "AuditLogEntries_no_update" BEFORE UPDATE ON "AuditLogEntries" BEGIN SELECT 1; END""");
+        Assert.Contains("AuditLogEntries_no_update", (await VerifyAllAsync()).MissingTriggers);
+        await Database.MigrateAsync(Ct);
+        Assert.True((await VerifyAllAsync()).IsIntact);
+    }
+
+    [Fact]
     public async Task A_trigger_that_is_switched_off_is_missing()
     {
         if (!IsPostgres)

@@ -45,6 +45,20 @@ public abstract class EvidenceStoreTests(PostgresServer? server) : HubDatabaseFi
         Assert.Empty(await db.EvidenceChunks.ToListAsync(Ct));
     }
 
+    [Theory]
+    [InlineData("invoice.hta"), InlineData("invoice.pdf.exe"), InlineData("invoice"), InlineData("../invoice.pdf")]
+    public async Task A_renamed_file_keeps_the_ending_of_its_content(string name)
+    {
+        var officer = await PersonAsync(HubRole.PrivacyOfficer, Shop.Id);
+        var file = await Store(officer).SaveAsync(new MemoryStream(Pdf(1000)), "a.pdf", Shop.Id, Ct);
+        await using var db = await OpenAsync(officer);
+        var stored = await db.EvidenceFiles.SingleAsync(one => one.Id == file.Id, Ct);
+        stored.FileName = name;
+        await Assert.ThrowsAsync<DomainException>(() => db.SaveChangesAsync(Ct));
+        stored.FileName = "Invoice 7.PDF";
+        await db.SaveChangesAsync(Ct);
+    }
+
     [Fact]
     public async Task A_viewer_adds_no_file()
     {

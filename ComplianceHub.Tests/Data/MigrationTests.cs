@@ -29,6 +29,19 @@ public sealed class MigrationTests(PostgresServer postgres) : IDisposable
         Assert.Contains(db.Model.GetEntityTypes(), type => type.ClrType.Name.StartsWith("IdentityUserPasskey", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Nobody_else_on_the_machine_reads_a_new_database()
+    {
+        var file = Path.Combine(_folder, "new", "hub.db");
+        await using var services = Build($"Data Source={file}");
+        await services.GetRequiredService<HubDatabase>().MigrateAsync(Ct);
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.All(Directory.GetFiles(Path.GetDirectoryName(file)!), path => Assert.Equal(mine, File.GetUnixFileMode(path)));
+        Assert.Equal(mine | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(file)!));
+    }
+
     [Theory]
     [InlineData(false), InlineData(true)]
     public async Task Four_instances_that_start_at_once_make_one_database(bool onPostgres)

@@ -53,6 +53,8 @@ public static class AccountExtensions
         app.UseAuthentication();
         app.UseHubActor();
         app.UseAuthorization();
+        // After the person is known: some limits count theirs.
+        app.UseRateLimiter();
         app.Use((context, next) =>
         {
             if (!SessionRules.IsSocket(context))

@@ -23,27 +23,27 @@ internal static class LogVerb
         return new Command("log", "The audit log.") { verify };
     }
 
-    private static async Task<int> ShopAsync(VerifiedChain? chain, string slug, TextWriter output)
+    private static async Task<int> ShopAsync(VerifiedLog? log, string slug, TextWriter output)
     {
-        if (chain is null)
+        if (log is null)
             throw new DomainException($"There is no shop with the short name “{slug}”.");
-        await output.WriteLineAsync(Sentence(chain.Verification));
-        return chain.Verification is ChainVerification.Intact ? ExitCode.Done : ExitCode.LogBroken;
+        await output.WriteLineAsync(Sentence(log.Chains.Single().Verification));
+        return await FaultsAsync(log, output);
     }
 
     private static async Task<int> AllAsync(ChainVerifier verifier, TextWriter output, CancellationToken ct)
     {
-        var isIntact = true;
-        await foreach (var chain in verifier.AllAsync(ct))
-        {
-            isIntact &= chain.Verification is ChainVerification.Intact;
+        var log = await verifier.AllAsync(ct);
+        foreach (var chain in log.Chains)
             await output.WriteLineAsync($"{chain.Name}: {Sentence(chain.Verification)}");
-        }
+        return await FaultsAsync(log, output);
+    }
 
-        var missing = await verifier.MissingTriggersAsync(ct);
-        if (missing.Count > 0)
-            await output.WriteLineAsync($"broken: the database no longer refuses changes of the log, these triggers are missing: {string.Join(", ", missing)}");
-        return isIntact && missing.Count == 0 ? ExitCode.Done : ExitCode.LogBroken;
+    private static async Task<int> FaultsAsync(VerifiedLog log, TextWriter output)
+    {
+        foreach (var fault in log.Faults)
+            await output.WriteLineAsync($"broken: {fault}");
+        return log.IsIntact ? ExitCode.Done : ExitCode.LogBroken;
     }
 
     private static async Task<int> BareAsync(TextWriter output)
@@ -54,7 +54,8 @@ internal static class LogVerb
 
     private static string Sentence(ChainVerification verification) => verification switch
     {
-        ChainVerification.Intact intact => $"intact, {intact.Count} entries, head {Convert.ToHexStringLower(intact.Head.Hash)}",
+        ChainVerification.Intact intact => 
+            $"intact, {intact.Count} entries, head {Convert.ToHexStringLower(intact.Head.Hash)}{(intact.WithoutDetails > 0 ? $", details of {intact.WithoutDetails} erased" : "")}",
         ChainVerification.Broken broken => $"broken at entry {broken.AtSequence}: {broken.Reason}",
         _ => throw new InvalidOperationException($"{verification.GetType().Name} is not a result of verifying."),
     };

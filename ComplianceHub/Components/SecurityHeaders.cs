@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ComplianceHub.Domain;
 using Microsoft.Net.Http.Headers;
 
 namespace ComplianceHub.Components;
@@ -38,13 +39,23 @@ public static partial class SecurityHeaders
     public static void MapCspReports(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/csp", async (HttpRequest request, ILoggerFactory logs, CancellationToken ct) =>
         {
-            // Anybody can post here: read a little, and keep line breaks out of the log.
+            // Anybody can post here: read a little, and keep out of the log what forges lines or moves a terminal's cursor.
             var buffer = new char[2048];
             using var reader = new StreamReader(request.Body);
             var length = await reader.ReadBlockAsync(buffer, ct);
-            ContentBlocked(logs.CreateLogger("ComplianceHub.ContentSecurityPolicy"), new string(buffer, 0, length).ReplaceLineEndings(" "));
+            ContentBlocked(logs.CreateLogger("ComplianceHub.ContentSecurityPolicy"), Printable(buffer.AsSpan(0, length)));
             return Results.NoContent();
-        }).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
+        }).DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Limits.BrowserReports).ExcludeFromDescription();
+
+    private static string Printable(Span<char> text)
+    {
+        foreach (ref var character in text)
+        {
+            if (character is '\n' or '\r' or '\t' or '\u2028' or '\u2029' || HiddenCharacters.IsHidden(character))
+                character = ' ';
+        }
+        return new string(text);
+    }
 
     // A browser opens a web socket for any page; SameSite cookies alone do not cover sibling subdomains.
     private static bool ComesFromElsewhere(HttpContext context) =>
@@ -65,6 +76,7 @@ public static partial class SecurityHeaders
         if (headers[HeaderNames.ContentSecurityPolicy] is not [{ } own] || !own.StartsWith("sandbox", StringComparison.Ordinal))
             headers.ContentSecurityPolicy = Policy(context.CspNonce());
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";

@@ -38,23 +38,33 @@ internal static class AppendOnlyTriggers
         [$"{Table}_no_truncate"] = $"""CREATE TRIGGER "{Table}_no_truncate" BEFORE TRUNCATE ON "{Table}" FOR EACH STATEMENT EXECUTE FUNCTION "{Table}_refuse"()""",
     };
 
+    private const string PostgresBody = $"BEGIN RAISE EXCEPTION '{Refusal}'; END";
+
     private const string PostgresFunction = $"""
         CREATE OR REPLACE FUNCTION "{Table}_refuse"() RETURNS trigger LANGUAGE plpgsql AS
-        $refuse$ BEGIN RAISE EXCEPTION '{Refusal}'; END $refuse$
+        $refuse$ {PostgresBody} $refuse$
         """;
 
-    /// <summary>The names of the triggers that are missing or switched off.</summary>
+    /// <summary>The names of the triggers that are missing, switched off, or there under their name without refusing anything.</summary>
     public static async Task<IReadOnlyList<string>> MissingAsync(HubDbContext db, CancellationToken ct)
     {
-        var present = db is PostgresHubDbContext
-            ? db.Database.SqlQuery<string>($"""
-                SELECT tgname AS "Value" FROM pg_trigger
+        var present = await (db is PostgresHubDbContext
+            ? db.Database.SqlQuery<Present>($"""
+                SELECT tgname AS "Name", btrim(prosrc) AS "Text" FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
                 WHERE tgrelid = to_regclass('"AuditLogEntries"') AND NOT tgisinternal AND tgenabled IN ('O', 'A')
                 """)
-            : db.Database.SqlQuery<string>($"""SELECT "name" AS "Value" FROM "sqlite_master" WHERE "type" = 'trigger'""");
-        var names = await present.ToListAsync(ct);
-        return [.. Wanted(db).Keys.Except(names).Order(StringComparer.Ordinal)];
+            : db.Database.SqlQuery<Present>($"""SELECT "name" AS "Name", "sql" AS "Text" FROM "sqlite_master" WHERE "type" = 'trigger'""")).ToListAsync(ct);
+        var refusing = present.Where(trigger => Refuses(db, trigger)).Select(trigger => trigger.Name);
+        return [.. Wanted(db).Keys.Except(refusing).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>A trigger that the database has, and what it does.</summary>
+    private sealed record Present(string Name, string Text);
+
+    private static bool Refuses(HubDbContext db, Present trigger) =>
+        (db is PostgresHubDbContext ? PostgresBody : Sqlite.GetValueOrDefault(trigger.Name)) is { } wanted && Flat(trigger.Text) == Flat(wanted);
+
+    private static string Flat(string sql) => string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Creates the triggers that are missing.</summary>
     public static async Task EnsureAsync(HubDbContext db, CancellationToken ct)

@@ -26,9 +26,14 @@ public sealed record FileType(string ContentType, IReadOnlyList<string> Extensio
     private static readonly FileType Csv = new("text/csv", ["csv"]);
     private static readonly FileType Text = new("text/plain", ["txt"]);
 
+    private static readonly FileType[] All = [Pdf, Png, Jpeg, Xlsx, Docx, Email, Json, Csv, Text];
+
     /// <summary>The endings of all kinds that are taken, for the file chooser.</summary>
     public static IReadOnlyList<string> Taken { get; } =
-        [.. new[] { Pdf, Png, Jpeg, Xlsx, Docx, Email, Json, Csv, Text }.SelectMany(type => type.Extensions)];
+        [.. All.SelectMany(type => type.Extensions)];
+
+    /// <summary>The endings that a name may have for a media type; none for one that is not taken.</summary>
+    public static IReadOnlyList<string> ExtensionsOf(string contentType) => All.FirstOrDefault(type => type.ContentType == contentType)?.Extensions ?? [];
 
     /// <summary>Finds the kind of a file.</summary>
     /// <exception cref="DomainException">It is none of the kinds that are taken, it holds macros, or its name says

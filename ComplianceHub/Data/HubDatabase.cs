@@ -80,7 +80,7 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
     public async Task MigrateAsync(CancellationToken ct = default)
     {
         if (connection.File is { } file)
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            PrivateFile.Create(file);
         await using var db = await contexts.CreateDbContextAsync(ct);
         try
         {

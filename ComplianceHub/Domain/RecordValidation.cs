@@ -33,8 +33,17 @@ public static class RecordValidation
         var results = new List<ValidationResult>();
         _ = Validator.TryValidateObject(owner, new ValidationContext(owner), results, validateAllProperties: true);
         var own = results.SelectMany(result => result.MemberNames.DefaultIfEmpty("").Select(member => new FieldError(owner, member, result.ErrorMessage ?? "This value is not allowed.")));
-        return own.Concat(PartsOf(owner).SelectMany(ErrorsOf));
+        return own.Concat(HiddenIn(owner)).Concat(PartsOf(owner).SelectMany(ErrorsOf));
     }
+
+    private static IEnumerable<FieldError> HiddenIn(object owner) =>
+        from property in owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.CanWrite && property.GetIndexParameters().Length == 0
+        from text in property.GetValue(owner) switch { string one => [one], IEnumerable<string> many => many, _ => [] }
+        where text is not null
+        let hidden = HiddenCharacters.FirstIn(text)
+        where hidden is not null
+        select new FieldError(owner, property.Name, HiddenCharacters.Sentence(hidden.Value));
 
     private static IEnumerable<object> PartsOf(object owner) =>
         owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -73,15 +73,17 @@ public static class HashChain
         CancellationToken ct = default)
     {
         var head = ChainHead.Empty(chain);
+        long withoutDetails = 0;
         await foreach (var (entry, payload) in entries.WithCancellation(ct))
         {
             if (WhyNotNext(head, entry, payload) is { } reason)
                 return new ChainVerification.Broken(head.Sequence + 1, reason);
             head = new ChainHead(chain, entry.Sequence, entry.Hash);
+            withoutDetails += payload is null ? 1 : 0;
         }
         return WhyNotHead(head, recordedHead) is { } difference
             ? new ChainVerification.Broken(head.Sequence + 1, difference)
-            : new ChainVerification.Intact(head.Sequence, head);
+            : new ChainVerification.Intact(head.Sequence, head) { WithoutDetails = withoutDetails };
     }
 
     private static string? WhyNotNext(ChainHead head, AuditLogEntry entry, AuditLogPayload? payload)

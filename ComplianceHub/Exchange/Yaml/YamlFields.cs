@@ -1,3 +1,5 @@
+using ComplianceHub.Domain;
+
 namespace ComplianceHub.Exchange.Yaml;
 
 /// <summary>
@@ -116,8 +118,9 @@ internal sealed class YamlFields(YamlMapping mapping, ImportMessages messages)
         }
         if (text.Length > longest)
             messages.Error(at, $"The text has {text.Length:N0} characters; at most {longest:N0} are kept.");
-        else if (text.Where(IsForbidden).Select(character => (int?)character).FirstOrDefault() is { } code)
-            messages.Error(at, $"The text holds the character U+{code:X4}, which text may not.");
+        // Escapes such as "\e" bring back what the file itself may not hold.
+        else if (HiddenCharacters.FirstIn(text) is { } hidden)
+            messages.Error(at, $"The text holds the character U+{(int)hidden:X4}, which text may not.");
         else if (text.Length > 0)
             return new(text, at);
         return null;
@@ -149,8 +152,4 @@ internal sealed class YamlFields(YamlMapping mapping, ImportMessages messages)
         var found = value is YamlScalar { Type: YamlType.Text } text ? Quoted.Of(text.Text) : value.Kind;
         messages.Error(at, $"This must be {expected}; it is {found}.{hint}");
     }
-
-    // Escapes such as "\e" bring back what the file itself may not hold; line breaks are part of longer texts.
-    private static bool IsForbidden(char character) =>
-        char.IsControl(character) && character is not ('\n' or '\r' or '\t');
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplianceHub.Data;
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
 
 namespace ComplianceHub.Features.People;
@@ -11,11 +12,11 @@ public sealed class GrantChoice : IValidatableObject
     public bool Invites { get; init; }
 
     /// <summary>The new person's name.</summary>
-    [MaxLength(HubUser.LongestDisplayName, ErrorMessage = "Use a name of 120 characters or less.")]
+    [VisibleText, MaxLength(HubUser.LongestDisplayName, ErrorMessage = "Use a name of 120 characters or less.")]
     public string Name { get; set; } = "";
 
     /// <summary>The new person's address.</summary>
-    [MaxLength(256, ErrorMessage = "Use an address of 256 characters or less.")]
+    [VisibleText, MaxLength(256, ErrorMessage = "Use an address of 256 characters or less.")]
     public string Email { get; set; } = "";
 
     /// <summary>What they may do; the least, until somebody decides.</summary>

@@ -1,3 +1,4 @@
+using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain.AuditLog;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ public static class EvidenceEndpoints
 {
     /// <summary>Maps the address of evidence files.</summary>
     public static void MapHubEvidence(this WebApplication app) =>
-        app.MapGet("/files/{id:guid}", DownloadAsync).RequireAuthorization();
+        app.MapGet("/files/{id:guid}", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
 
     // Missing and forbidden look the same.
     private static async Task<IResult> DownloadAsync(

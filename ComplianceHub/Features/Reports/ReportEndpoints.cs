@@ -1,3 +1,4 @@
+using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Reports;
 using ComplianceHub.Reports.Layout;
@@ -17,7 +18,7 @@ public static class ReportEndpoints
 
     /// <summary>Maps the downloads.</summary>
     public static void MapHubReports(this IEndpointRouteBuilder app) =>
-        app.MapGet("/shops/{slug}/reports/{report}.pdf", DownloadAsync).RequireAuthorization();
+        app.MapGet("/shops/{slug}/reports/{report}.pdf", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
 
     // A shop that is missing and one that the person may not see get the same answer.
     private static async Task<IResult> DownloadAsync(

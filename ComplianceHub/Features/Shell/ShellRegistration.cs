@@ -12,6 +12,7 @@ public static class ShellRegistration
     /// <summary>Registers the pages.</summary>
     public static void AddHubComponents(this WebApplicationBuilder builder)
     {
+        builder.AddHubLimits();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
