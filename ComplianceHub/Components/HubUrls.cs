@@ -107,8 +107,9 @@ public static class HubUrls
             _ => Record(finding.Record, slug),
         };
 
-        // "about" is the record that the finding names; "requirement" tells the page what kind of record is missing.
-        string New(string register) => With(Register(register, slug), ("new", "true"), ("about", finding.Record.Id.ToString()), ("requirement", requirement));
+        // "about" is the record that the finding names; requirement and finding tell the page what kind of record is missing.
+        string New(string register) => With(
+            Register(register, slug), ("new", "true"), ("about", finding.Record.Id.ToString()), ("requirement", requirement), ("finding", finding.Key));
     }
 
     private static string With(string path, params ReadOnlySpan<(string Key, string? Value)> query)

@@ -78,10 +78,6 @@ public sealed partial class RegisterPage<T>
     [Parameter]
     public RenderFragment<RegisterOwner>? Adding { get; set; }
 
-    /// <summary>What a new record begins with: from the address, and from what the shop has recorded.</summary>
-    [Parameter]
-    public Action<T, ShopSnapshot?>? Prepare { get; set; }
-
     [SupplyParameterFromQuery]
     private string? Search { get; set; }
 
@@ -93,6 +89,15 @@ public sealed partial class RegisterPage<T>
 
     [SupplyParameterFromQuery]
     private bool New { get; set; }
+
+    [SupplyParameterFromQuery]
+    private Guid? About { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Requirement { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Finding { get; set; }
 
     [Inject]
     private RegisterQuery Query { get; set; } = default!;
@@ -179,7 +184,7 @@ public sealed partial class RegisterPage<T>
     private T Blank()
     {
         var record = new T();
-        Prepare?.Invoke(record, _list!.Shop);
+        NewRecord.Begin(record, new(About, Requirement, Finding), _list!.Shop);
         return record;
     }
 
