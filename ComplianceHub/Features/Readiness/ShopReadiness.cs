@@ -9,8 +9,9 @@ namespace ComplianceHub.Features.Readiness;
 /// <param name="Regulations">Readiness for each regulation.</param>
 /// <param name="MayAttest">Whether the person may answer questions.</param>
 /// <param name="MayKeep">Whether the person may change the registers.</param>
+/// <param name="Days">The stored days of the last twelve months, oldest first, with the last one before them.</param>
 public sealed record ShopReadiness(
-    ShopSnapshot Snapshot, DateOnly Today, IReadOnlyList<Compliance.Readiness> Regulations, bool MayAttest, bool MayKeep)
+    ShopSnapshot Snapshot, DateOnly Today, IReadOnlyList<Compliance.Readiness> Regulations, bool MayAttest, bool MayKeep, IReadOnlyList<ReadinessDay> Days)
 {
     /// <summary>Whether the page shows another day than today.</summary>
     public bool IsAnotherDay => Snapshot.AsOf != Today;

@@ -16,20 +16,14 @@ public sealed class ShopReadinessQuery(HubDb hub, ShopSnapshots snapshots, TimeP
         await using var db = await hub.OpenAsync(ct);
         if (!db.Access.MayReadRegisters(shop.Shop.Id))
             return null;
+        var today = ShopDay.Of(time.GetUtcNow(), shop.Shop.TimeZone);
         return new(
             shop,
-            ShopDay.Of(time.GetUtcNow(), shop.Shop.TimeZone),
+            today,
             [.. Regulations.All.Select(regulation => Compliance.Readiness.Of(shop, regulation))],
             db.Access.MayAttest(shop.Shop.Id),
-            db.Access.MayKeepRegisters(shop.Shop.Id));
-    }
-
-    /// <summary>The stored days of the last twelve months, oldest first, with the last one before them.</summary>
-    public async Task<IReadOnlyList<ReadinessDay>> DaysAsync(Guid shopId, DateOnly from, CancellationToken ct)
-    {
-        await using var db = await hub.OpenAsync(ct);
-        var days = await db.ReadinessDays.AsNoTracking().Where(day => day.ShopId == shopId).OrderBy(day => day.Day).ToListAsync(ct);
-        return [.. days.GroupBy(day => day.Regulation).SelectMany(series => series.Where(day => day.Day >= from).Prepend(series.LastOrDefault(day => day.Day < from)).OfType<ReadinessDay>())];
+            db.Access.MayKeepRegisters(shop.Shop.Id),
+            await DaysAsync(db, shop.Shop.Id, today.AddYears(-1), ct));
     }
 
     /// <summary>The evidence files of some ids, by name; only those the person may see.</summary>
@@ -38,5 +32,11 @@ public sealed class ShopReadinessQuery(HubDb hub, ShopSnapshots snapshots, TimeP
         ArgumentNullException.ThrowIfNull(shop);
         var wanted = ids.ToHashSet();
         return [.. shop.Evidence.Where(file => wanted.Contains(file.Id)).OrderBy(file => file.FileName, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static async Task<IReadOnlyList<ReadinessDay>> DaysAsync(HubDbContext db, Guid shopId, DateOnly from, CancellationToken ct)
+    {
+        var days = await db.ReadinessDays.AsNoTracking().Where(day => day.ShopId == shopId).OrderBy(day => day.Day).ToListAsync(ct);
+        return [.. days.GroupBy(day => day.Regulation).SelectMany(series => series.Where(day => day.Day >= from).Prepend(series.LastOrDefault(day => day.Day < from)).OfType<ReadinessDay>())];
     }
 }
