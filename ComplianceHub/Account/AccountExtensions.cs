@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +24,7 @@ public static class AccountExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddDataProtection().SetApplicationName("ComplianceHub").PersistKeysToDbContext<HubDbContext>();
+        builder.AddHubKeyRing();
         services.AddIdentityCore<HubUser>(Configure)
             .AddUserStore<HubUserStore>()
             .AddSignInManager()
@@ -44,6 +44,9 @@ public static class AccountExtensions
         services.AddScoped<SetUpWorkflow>();
         services.AddSingleton<SetUpLink>();
         services.AddHostedService<StartGreeting>();
+        services.AddHostedService<StartWarnings>();
+        services.AddSingleton<OpenPages>();
+        services.AddScoped<CircuitHandler, OpenPageCounter>();
     }
 
     /// <summary>Says who asks, lets nobody else in, and maps signing out; call it before the pages.</summary>

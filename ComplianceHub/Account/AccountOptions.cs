@@ -30,4 +30,14 @@ public sealed class AccountOptions
     /// <summary>Seconds after which a change of password, a new second factor or a disabled account ends open sessions.</summary>
     [Range(1, 3600)]
     public int RevalidateSeconds { get; set; } = 60;
+
+    /// <summary>Pages that one person may hold open in one instance of the program.</summary>
+    [Range(1, 1000)]
+    public int OpenPages { get; set; } = 40;
+
+    /// <summary>A PKCS #12 file with the certificate and private key that encrypt the key ring; empty leaves it as it is.</summary>
+    public string? KeyCertificate { get; set; }
+
+    /// <summary>The password of that file.</summary>
+    public string? KeyCertificatePassword { get; set; }
 }

@@ -43,7 +43,15 @@ internal sealed class SetUpWorkflow(HubDb hub, UserManager<HubUser> people, SetU
         await people.UpdateNormalizedEmailAsync(person);
         await people.UpdateNormalizedUserNameAsync(person);
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
-        return await SaveAsync(person, ct);
+        try
+        {
+            return await SaveAsync(person, ct);
+        }
+        catch (Exception exception) when ((exception as DomainException ?? StorageErrors.Explain(exception)) is { } refusal)
+        {
+            // Of two who open the link at the same moment one is refused, by the database itself on PostgreSQL.
+            return refusal.Message;
+        }
     }
 
     private async Task<string?> SaveAsync(HubUser person, CancellationToken ct)

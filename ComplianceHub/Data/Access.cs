@@ -86,6 +86,10 @@ public sealed class Access
             .Any(own => own.Until is null || (grant.Until is { } until && until <= own.Until));
     }
 
+    /// <summary>Whether each grant of this access is still there as it was read.</summary>
+    internal bool StillHolds(IEnumerable<Grant> now) =>
+        _grants.Select(grant => (grant.Id, grant.Version)).ToHashSet().IsSubsetOf(now.Select(grant => (grant.Id, grant.Version)));
+
     private bool IsTrusted => Actor?.IsTrusted == true;
 
     private IEnumerable<Grant> GroupGrants => _grants.Where(grant => grant.Scope == GrantScope.Group);

@@ -25,6 +25,7 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         // Bytes come with the record of their file, which is asked for below.
         foreach (var change in changes.Where(change => change is not { State: EntityState.Added, After: EvidenceChunk chunk } || !uploads.Contains(chunk.Sha256)))
             DemandWrite(db.Access, change);
+        await GrantGuard.DemandAsync(db, changes, cancellationToken);
         EvidenceGuard.Demand(changes);
         await DeviationGuard.DemandAsync(db, changes, cancellationToken);
         await ReferenceGuard.DemandAsync(db, changes, cancellationToken);
