@@ -24,27 +24,31 @@ if (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null && Envi
     Environment.SetEnvironmentVariable("DOTNET_ENVIRONMENT", "Development");
 #endif
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddHubData();
-builder.AddHubIdentity();
-builder.AddHubDemo();
-builder.Services.AddHubImport();
-builder.AddHubComponents();
-builder.AddHubPeople();
-builder.AddHubPortfolio();
-builder.AddHubReadiness();
-builder.AddHubRegisters();
-builder.AddHubShops();
-builder.AddHubAuditLog();
-builder.AddHubDataFlows();
-builder.AddHubReports();
+return await StartRefusal.ExplainAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.Configuration.AddHostArguments(args);
+    builder.Services.HoldBackErrorsOfStart();
+    builder.AddHubData();
+    builder.AddHubIdentity();
+    builder.AddHubDemo();
+    builder.Services.AddHubImport();
+    builder.AddHubComponents();
+    builder.AddHubPeople();
+    builder.AddHubPortfolio();
+    builder.AddHubReadiness();
+    builder.AddHubRegisters();
+    builder.AddHubShops();
+    builder.AddHubAuditLog();
+    builder.AddHubDataFlows();
+    builder.AddHubReports();
 
-var app = builder.Build();
-await app.MigrateHubDataAsync();
-app.UseHubShell();
-app.MapHubAccount();
-app.MapHubEvidence();
-app.MapHubReports();
-app.MapHubComponents();
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    await app.MigrateHubDataAsync();
+    app.UseHubShell();
+    app.MapHubAccount();
+    app.MapHubEvidence();
+    app.MapHubReports();
+    app.MapHubComponents();
+    await app.RunAsync();
+});

@@ -5,7 +5,6 @@ using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Tests.Given;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Tests.Data;
@@ -123,6 +122,9 @@ public abstract class StorageTests(PostgresServer? server) : HubDatabaseFixture(
             db.Add(new Vendor { LegalName = "Stripe" });
             var refusal = await Assert.ThrowsAsync<StorageUnavailableException>(() => db.SaveChangesAsync(Ct));
             Assert.Equal("The database is read-only. Nothing can be saved. Reading goes on.", refusal.Message);
+            Assert.Equal(refusal.Message, readOnly.GetRequiredService<StorageWatch>().Refusal);
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => readOnly.GetRequiredService<HubDatabase>().TryWriteAsync(Ct));
+            Assert.NotNull(readOnly.GetRequiredService<StorageWatch>().Refusal);
         }
         await readOnly.GetRequiredService<HubDatabase>().MigrateAsync(Ct);
     }
@@ -132,33 +134,11 @@ public abstract class StorageTests(PostgresServer? server) : HubDatabaseFixture(
     {
         if (IsPostgres)
             return;
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
-            LeftOut.Because("the test on a full disk", "Only root on Linux can mount the small disk that it fills.");
-        var disk = Directory.CreateTempSubdirectory("compliancehub-disk-").FullName;
-        Run("mount", "-t", "tmpfs", "-o", "size=4m", "compliancehub-test", disk);
-        try
-        {
-            await FillAsync(disk);
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Run("umount", "-l", disk);
-            Directory.Delete(disk);
-        }
-    }
-
-    private async Task FillAsync(string disk)
-    {
-        await using var services = Build($"Data Source={Path.Combine(disk, "hub.db")}");
+        using var disk = SmallDisk.Mount(4, "the test on a full disk");
+        await using var services = Build($"Data Source={Path.Combine(disk.Folder, "hub.db")}");
         await services.GetRequiredService<HubDatabase>().MigrateAsync(Ct);
         var hub = services.CreateScope().ServiceProvider.GetRequiredService<HubDb>();
-        var ballast = Path.Combine(disk, "ballast");
-        await using (var file = File.Create(ballast))
-        {
-            var space = new DriveInfo(disk).AvailableFreeSpace;
-            await file.WriteAsync(new byte[Math.Max(0, space - 200_000)], Ct);
-        }
+        disk.Fill(leave: 200_000);
         var saved = 0;
         var refusal = await Assert.ThrowsAsync<StorageUnavailableException>(async () =>
         {
@@ -168,8 +148,10 @@ public abstract class StorageTests(PostgresServer? server) : HubDatabaseFixture(
         Assert.Equal("The disk is full. Nothing can be saved. Reading goes on.", refusal.Message);
         await using (var db = await hub.OpenAsync(Actor.System("test"), Ct))
             Assert.Equal(saved, await db.Vendors.CountAsync(Ct));
-        File.Delete(ballast);
+        Assert.Equal(refusal.Message, services.GetRequiredService<StorageWatch>().Refusal);
+        disk.Free();
         await AddAsync(hub, saved);
+        Assert.Null(services.GetRequiredService<StorageWatch>().Refusal);
         var scope = services.CreateScope().ServiceProvider;
         scope.GetRequiredService<CurrentActor>().Use(Actor.System("test"));
         Assert.True((await scope.GetRequiredService<AuditLogVerifier>().VerifyAllAsync(Ct)).IsIntact);
@@ -180,12 +162,5 @@ public abstract class StorageTests(PostgresServer? server) : HubDatabaseFixture(
         await using var db = await hub.OpenAsync(Actor.System("test"), Ct);
         db.Add(new Vendor { LegalName = $"Vendor {number} {new string('x', 150)}" });
         await db.SaveChangesAsync(Ct);
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(program, arguments);
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
     }
 }

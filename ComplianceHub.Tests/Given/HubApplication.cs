@@ -51,6 +51,8 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(EnvironmentName);
+        // Outside Development the host looks for the files of a published program; these are those of a build.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Tests sign in faster than people do.

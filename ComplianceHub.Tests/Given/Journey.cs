@@ -8,17 +8,20 @@ using Microsoft.Playwright;
 
 namespace ComplianceHub.Tests.Given;
 
+/// <summary>A journey on the program with its demo, which the journeys of a class share.</summary>
+public abstract class Journey(HubApplication hub, Chromium chromium) : Visit(hub, chromium), IClassFixture<HubApplication>;
+
 /// <summary>
 /// One person with one browser on the running program. Beside what a test asserts, every journey fails when a page
 /// writes an error to the browser's console, asks any host but ours, or the program answers with a server error.
 /// </summary>
-public abstract class Journey(HubApplication hub, Chromium chromium) : IClassFixture<HubApplication>, IAsyncLifetime
+public abstract class Visit(HubApplication hub, Chromium chromium) : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly List<string> _tolerated = [];
     private IBrowserContext? _context;
 
-    static Journey() => Assertions.SetDefaultExpectTimeout(15_000);
+    static Visit() => Assertions.SetDefaultExpectTimeout(15_000);
 
     /// <summary>The running program.</summary>
     protected HubApplication Hub { get; } = hub;
@@ -29,7 +32,7 @@ public abstract class Journey(HubApplication hub, Chromium chromium) : IClassFix
     /// <summary>The size of the window; a phone overrides it.</summary>
     protected virtual ViewportSize Window => new() { Width = 1280, Height = 900 };
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _context = await (await chromium.BrowserAsync()).NewContextAsync(new()
         {
@@ -44,7 +47,7 @@ public abstract class Journey(HubApplication hub, Chromium chromium) : IClassFix
         Watch(Page);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         var complaints = Complaints.Where(complaint => !_tolerated.Any(complaint.Contains)).Distinct().ToArray();
         if (complaints.Length > 0 || TestContext.Current.TestState?.Result == TestResult.Failed)

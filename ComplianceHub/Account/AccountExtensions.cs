@@ -23,7 +23,8 @@ public static class AccountExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccountOptions>, AccountOptionsRules>();
         builder.AddHubKeyRing();
         services.AddIdentityCore<HubUser>(Configure)
             .AddUserStore<HubUserStore>()

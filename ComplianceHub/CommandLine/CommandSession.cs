@@ -88,7 +88,7 @@ internal sealed class CommandSession : IAsyncDisposable
         builder.Configuration
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(database is null ? [] : [new("database", database)]);
+            .AddInMemoryCollection(database is null ? [] : [new("Data:Database", database)]);
         // Standard output holds the result and nothing else. What EF logs as an error it also throws, and that becomes a sentence.
         builder.Logging.AddFilter((category, level) => level >= LogLevel.Warning && (level != LogLevel.Error || !IsOfEntityFramework(category)))
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

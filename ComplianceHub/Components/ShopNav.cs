@@ -7,11 +7,19 @@ namespace ComplianceHub.Components;
 public static class ShopNav
 {
     /// <summary>The pages above the shops.</summary>
-    public static NavGroup AllShops { get; } = new("All shops",
+    /// <param name="readsGroup">Whether the reader may open the group's registers.</param>
+    /// <param name="mayImport">Whether the reader may import.</param>
+    public static NavGroup AllShops(bool readsGroup = true, bool mayImport = true) => new("All shops",
     [
         new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
-        new("Import", HubUrls.Import, Outlined.UploadFile),
+        .. readsGroup ? [new NavItem("Legal entities", HubUrls.Register(RegisterNames.LegalEntities), Outlined.Business)] : Array.Empty<NavItem>(),
+        .. mayImport ? [new NavItem("Import", HubUrls.Import, Outlined.UploadFile)] : Array.Empty<NavItem>(),
     ]);
+
+    /// <summary>The reports of shops whose registers are closed to the reader: all that an auditor sees.</summary>
+    /// <param name="shops">The shops: their part of the address and their name.</param>
+    public static NavGroup Reports(IEnumerable<(string Slug, string Name)> shops) =>
+        new("Reports", [.. shops.Select(shop => new NavItem(shop.Name, HubUrls.Reports(shop.Slug), Outlined.PictureAsPdf))]);
 
     /// <summary>One shop's pages.</summary>
     /// <param name="slug">The shop's part of the address.</param>

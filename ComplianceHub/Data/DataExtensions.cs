@@ -8,7 +8,7 @@ namespace ComplianceHub.Data;
 public static class DataExtensions
 {
     /// <summary>
-    /// Adds the database that <c>--database</c> or <c>Data:Database</c> names, else SQLite in <c>Data:Folder</c>, and
+    /// Adds the database that <c>Data:Database</c> names, else SQLite in <c>Data:Folder</c>, and
     /// what stands in front of it. Design-time tools start this same host, so they see the same model.
     /// </summary>
     /// <exception cref="Domain.DomainException">The connection is not understood.</exception>
@@ -17,7 +17,7 @@ public static class DataExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var settings = builder.Configuration;
         var connection = DatabaseConnection.Parse(
-            settings["database"] ?? settings["Data:Database"], settings["Data:Folder"] is { Length: > 0 } folder ? folder : "data");
+            settings["Data:Database"], settings["Data:Folder"] is { Length: > 0 } folder ? folder : "data");
         builder.Services.AddHubData(connection);
         builder.Services.AddHostedService<ReadinessWorker>();
         return builder;
@@ -36,6 +36,7 @@ public static class DataExtensions
         // Identity reads the form of its tables from here; version 3 has passkeys.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<HubDatabase>();
+        services.AddSingleton<StorageWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<HubDb>();
         services.AddScoped<ShopSnapshots>();

@@ -26,7 +26,7 @@ public sealed record DatabaseConnection(bool IsPostgres, string ConnectionString
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {
             throw new DomainException(
-                "The database connection is not understood. Give a SQLite file (\"Data Source=hub.db\") or PostgreSQL (\"Host=…;Database=…;Username=…\").",
+                "The database connection (--database or Data:Database) is not understood. Give a SQLite file (\"Data Source=hub.db\") or PostgreSQL (\"Host=…;Database=…;Username=…\").",
                 exception);
         }
     }

@@ -23,8 +23,10 @@ public enum DatabaseState
 }
 
 /// <summary>Creates the database, brings it to this program's schema, and knows where it is.</summary>
-public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, DatabaseConnection connection, TimeProvider time)
+public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, DatabaseConnection connection, StorageWatch storage, TimeProvider time)
 {
+    private const long RoomToSave = 1 << 20;
+
     /// <summary>Where the database is, for people.</summary>
     public string Description => connection.Description;
 
@@ -80,7 +82,7 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
     public async Task MigrateAsync(CancellationToken ct = default)
     {
         if (connection.File is { } file)
-            PrivateFile.Create(file);
+            CreatePlace(file);
         await using var db = await contexts.CreateDbContextAsync(ct);
         try
         {
@@ -88,6 +90,31 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
                 return;
             await using var turn = await TakeTurnAsync(db, ct);
             await CompleteAsync(db, ct);
+        }
+        catch (Exception exception) when ((exception as StorageUnavailableException ?? StorageErrors.Explain(exception)) is { } explained)
+        {
+            throw new DomainException($"The database {Description} (--database or Data:Database) cannot be used: {explained.Message}", explained);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NoPlace(Path.GetDirectoryName(connection.File) ?? "", exception);
+        }
+    }
+
+    /// <summary>Writes a row back as it is, to learn whether a database that refused takes writes again. On a disk that
+    /// is still all but full it does not even try: a small write may find room where a person's would not.</summary>
+    /// <exception cref="StorageUnavailableException">It does not.</exception>
+    public async Task TryWriteAsync(CancellationToken ct = default)
+    {
+        if (connection.File is { } file && new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace < RoomToSave)
+            return;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        try
+        {
+#pragma warning disable RS0030 // Changes nothing, and the installation's id is in no log.
+            await db.Set<Installation>().ExecuteUpdateAsync(row => row.SetProperty(one => one.CreatedAt, one => one.CreatedAt), ct);
+#pragma warning restore RS0030
+            storage.Written();
         }
         catch (Exception exception) when (StorageErrors.Explain(exception) is { } explained)
         {
@@ -104,6 +131,21 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
         var parent = connection.File is { } file ? Path.GetDirectoryName(file)! : Path.GetFullPath(dataFolder);
         return Directory.CreateDirectory(Path.Combine(parent, installation.Id.ToString("D"))).FullName;
     }
+
+    private static void CreatePlace(string file)
+    {
+        try
+        {
+            PrivateFile.Create(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NoPlace(Path.GetDirectoryName(file)!, exception);
+        }
+    }
+
+    private static DomainException NoPlace(string folder, Exception cause) => new(
+        $"The folder {folder} cannot be written, so the database has no place. Name another one with Data:Folder, or another database with --database or Data:Database.", cause);
 
     private static async Task DemandKnownSchemaAsync(HubDbContext db, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ namespace ComplianceHub.Data;
 /// The only way to the records. Each operation opens its own context, bound to the actor and the grants that they
 /// hold at that moment, and closes it in the same method; so a removed grant works at the next action.
 /// </summary>
-public sealed class HubDb(IDbContextFactory<HubDbContext> contexts, CurrentActor current, TimeProvider time)
+public sealed class HubDb(IDbContextFactory<HubDbContext> contexts, CurrentActor current, TimeProvider time, StorageWatch storage)
 {
     /// <summary>Opens a context for the actor of this scope.</summary>
     /// <exception cref="AccessDeniedException">Nobody is signed in.</exception>
@@ -24,14 +24,17 @@ public sealed class HubDb(IDbContextFactory<HubDbContext> contexts, CurrentActor
         try
         {
             db.Bind(await AccessOfAsync(db, actor, ct));
+            storage.Reached();
             return db;
         }
         catch (Exception exception)
         {
             await db.DisposeAsync();
-            if (StorageErrors.Explain(exception) is { } explained)
-                throw explained;
-            throw;
+            if (StorageErrors.Explain(exception) is not { } explained)
+                throw;
+            if (explained is StorageUnavailableException unavailable)
+                storage.Missed(unavailable);
+            throw explained;
         }
     }
 

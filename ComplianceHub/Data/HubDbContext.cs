@@ -113,6 +113,8 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>The time of entries and of the days that a save notes.</summary>
     internal TimeProvider Clock => this.GetService<TimeProvider>();
 
+    private StorageWatch Storage => this.GetService<StorageWatch>();
+
     /// <summary>Why the next save is made, as <see cref="Because"/> was told.</summary>
     internal string? Reason { get; private set; }
 
@@ -146,6 +148,8 @@ public abstract partial class HubDbContext(DbContextOptions options)
         }
         catch (Exception exception) when (StorageErrors.Explain(exception) is { } explained)
         {
+            if (explained is StorageUnavailableException unavailable)
+                Storage.Refused(unavailable);
             throw explained;
         }
     }
@@ -186,7 +190,10 @@ public abstract partial class HubDbContext(DbContextOptions options)
         RecordStamps.Apply(this);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
         if (transaction is not null)
+        {
             await transaction.CommitAsync(ct);
+            Storage.Written();
+        }
         if (accept)
             ChangeTracker.AcceptAllChanges();
         Reason = null;

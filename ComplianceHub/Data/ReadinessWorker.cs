@@ -6,7 +6,7 @@ namespace ComplianceHub.Data;
 /// Computes in the background what is stale, whichever instance of the program made it so: after a change of the
 /// group's records, after midnight, after an update of the rules.
 /// </summary>
-internal sealed partial class ReadinessWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReadinessWorker> log) : BackgroundService
+internal sealed partial class ReadinessWorker(IServiceScopeFactory scopes, HubDatabase database, StorageWatch storage, TimeProvider time, ILogger<ReadinessWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(15);
@@ -21,6 +21,8 @@ internal sealed partial class ReadinessWorker(IServiceScopeFactory scopes, TimeP
             var pause = Pause;
             try
             {
+                if (storage.Refusal is not null)
+                    await database.TryWriteAsync(stoppingToken);
                 await using var scope = scopes.CreateAsyncScope();
                 var board = scope.ServiceProvider.GetRequiredService<ReadinessBoard>();
                 await board.RefreshStaleAsync(stoppingToken);

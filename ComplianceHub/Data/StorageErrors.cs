@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ComplianceHub.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,16 @@ using Npgsql;
 namespace ComplianceHub.Data;
 
 /// <summary>The database takes nothing just now. What is stored can still be read, unless it cannot be reached at all.</summary>
-public sealed class StorageUnavailableException(string sentence, Exception cause) : DomainException(sentence, cause);
+public sealed class StorageUnavailableException(string sentence, Exception cause) : DomainException(sentence, cause)
+{
+    /// <summary>The refusal of the database behind an exception, also behind one of its driver; null when it is about something else.</summary>
+    public static StorageUnavailableException? In(Exception? exception) => exception switch
+    {
+        null => null,
+        StorageUnavailableException refusal => refusal,
+        _ => StorageErrors.Explain(exception) as StorageUnavailableException ?? In(exception.InnerException),
+    };
+}
 
 /// <summary>Turns a database's refusal into a sentence for the person at the screen.</summary>
 internal static class StorageErrors
@@ -21,7 +31,7 @@ internal static class StorageErrors
         DomainException => null,
         SqliteException sqlite => Explain(sqlite, exception),
         PostgresException postgres => Explain(postgres, exception),
-        NpgsqlException => new StorageUnavailableException("The database cannot be reached. Nothing can be read or saved until it is back.", exception),
+        NpgsqlException or SocketException => new StorageUnavailableException("The database cannot be reached. Nothing can be read or saved until it is back.", exception),
         { InnerException: { } cause } => Explain(cause),
         _ => null,
     };
@@ -43,6 +53,8 @@ internal static class StorageErrors
         PostgresErrorCodes.DiskFull => DiskFull(cause),
         PostgresErrorCodes.ReadOnlySqlTransaction => IsReadOnly(cause),
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable => IsBusy(cause),
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege =>
+            new StorageUnavailableException($"The database refuses its user: {refusal.MessageText}.", cause),
         PostgresErrorCodes.ForeignKeyViolation => Dangling(cause),
         PostgresErrorCodes.UniqueViolation => Twice(refusal.ConstraintName?.Contains("Slug", StringComparison.Ordinal) == true, cause),
         PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>

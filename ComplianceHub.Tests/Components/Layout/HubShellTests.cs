@@ -18,14 +18,14 @@ public sealed class HubShellTests : BunitContext
     public void The_page_is_marked_in_the_drawer(string address, string page)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        var current = Shell([ShopNav.AllShops, ShopNav.Shop("fjord-and-fable", "Fjord & Fable"), ShopNav.Registers("fjord-and-fable")]).FindAll("#hub-nav [aria-current=page]");
+        var current = Shell([ShopNav.AllShops(), ShopNav.Shop("fjord-and-fable", "Fjord & Fable"), ShopNav.Registers("fjord-and-fable")]).FindAll("#hub-nav [aria-current=page]");
         Assert.Equal(page, Assert.Single(current).TextContent.Trim());
     }
 
     [Fact]
     public void The_mark_follows_the_reader()
     {
-        var shell = Shell([ShopNav.AllShops]);
+        var shell = Shell([ShopNav.AllShops()]);
         Services.GetRequiredService<NavigationManager>().NavigateTo(HubUrls.Import);
         Assert.Equal("Import", shell.Find("#hub-nav [aria-current=page]").TextContent.Trim());
     }

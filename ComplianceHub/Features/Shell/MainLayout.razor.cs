@@ -1,5 +1,6 @@
 using ComplianceHub.Components;
 using ComplianceHub.Components.Layout;
+using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -22,10 +23,11 @@ public sealed partial class MainLayout
 
     private IReadOnlyList<NavGroup> Groups => _state switch
     {
-        null or { ReadsRegisters: false } => [],
-        { Shop: { MayReadRegisters: true } shop } => [ShopNav.AllShops, ShopNav.Shop(shop.Slug, shop.Name, shop.ToDo), ShopNav.Registers(shop.Slug, name => shop.Counts.TryGetValue(name, out var count) ? count : null)],
-        { ReadsGroup: true } => [ShopNav.AllShops, ShopNav.Registers(null)],
-        _ => [ShopNav.AllShops],
+        null => [],
+        { ReadsRegisters: false } auditor => [.. Reports(auditor)],
+        { Shop: { MayReadRegisters: true } shop } state => [AllShops(state), ShopNav.Shop(shop.Slug, shop.Name, shop.ToDo), ShopNav.Registers(shop.Slug, name => shop.Counts.TryGetValue(name, out var count) ? count : null)],
+        { ReadsGroup: true } state => [AllShops(state), ShopNav.Registers(null)],
+        var state => [AllShops(state), .. Reports(state)],
     };
 
     private IReadOnlyList<NavItem> Shortcuts => _state switch
@@ -34,6 +36,10 @@ public sealed partial class MainLayout
         { ReadsRegisters: true, ReadsGroup: true, Shop: null } => ShopNav.Shortcuts(null),
         _ => [],
     };
+
+    private static NavGroup AllShops(ShellState state) => ShopNav.AllShops(state.ReadsGroup, state.MayImport);
+
+    private static IEnumerable<NavGroup> Reports(ShellState state) => state.ReportShops.Count == 0 ? [] : [ShopNav.Reports(state.ReportShops)];
 
     // The shop of a page stands in its address: /shops/{slug}/…
     private string? Slug => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Split('/') is ["shops", var slug, ..] && slug != "new" ? slug : null;
@@ -54,12 +60,16 @@ public sealed partial class MainLayout
             return;
         try
         {
-            _state = await Services.GetRequiredService<ShellQuery>().StateAsync(Slug, _leaving.Token);
+            _state = await Services.GetRequiredService<ShellQuery>().StateAsync(Slug, _state, _leaving.Token);
             _loadedFor = Navigation.Uri;
+        }
+        catch (StorageUnavailableException)
+        {
+            // The banner says so; what the frame knew before still stands.
         }
         catch (DomainException)
         {
-            // Signed out in the meantime, or the database is away: the page itself says so.
+            // Signed out in the meantime: the page itself says so.
             _state = null;
         }
     }

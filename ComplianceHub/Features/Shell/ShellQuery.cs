@@ -11,9 +11,13 @@ namespace ComplianceHub.Features.Shell;
 public sealed class ShellQuery(HubDb hub)
 {
     private const int LongestList = 50;
+    private const int LongestMenu = 20;
 
     /// <summary>The state of the frame on a page of a shop, or of the group when none is named.</summary>
-    public async Task<ShellState> StateAsync(string? slug, CancellationToken ct)
+    /// <param name="slug">The shop's part of the address; null on the group's pages.</param>
+    /// <param name="before">What the frame showed last: its counts are taken over while the registers are the same.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<ShellState> StateAsync(string? slug, ShellState? before, CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(ct);
         var access = db.Access;
@@ -21,11 +25,13 @@ public sealed class ShellQuery(HubDb hub)
         var shop = slug is null ? null : await Shops(db).SingleOrDefaultAsync(one => one.Slug == slug, ct);
         return new(
             name ?? "",
-            shop is null ? null : await ShopAsync(db, shop, ct),
+            shop is null ? null : await ShopAsync(db, shop, before?.Shop, ct),
             await Shops(db).CountAsync(ct),
             access.SeesAllRegisters || access.RegisterShops.Count > 0,
             access.SeesAllRegisters,
-            access.SeesPeople || access.AdministeredShops.Count > 0);
+            access.MayKeepRegisters(null),
+            access.SeesPeople || access.AdministeredShops.Count > 0,
+            access.SeesAllRegisters ? [] : await ReportShopsAsync(db, ct));
     }
 
     /// <summary>The shops for the switcher, lowest score first.</summary>
@@ -42,19 +48,36 @@ public sealed class ShellQuery(HubDb hub)
             from standing in known.DefaultIfEmpty()
             let rank = standing == null ? ReadinessStanding.NotAssessed : standing.Rank
             orderby rank, EF.Property<string>(shop, SortKey.Column)
-            select new { shop.Slug, shop.Name, Entity = entity.Name, Lowest = rank >= 0 && rank <= 100 ? (int?)rank : null }).Take(LongestList).ToListAsync(ct);
-        return [.. choices.Select(choice => new ShopChoice(choice.Slug, choice.Name, choice.Entity, choice.Lowest))];
+            select new { shop.Id, shop.Slug, shop.Name, Entity = entity.Name, Lowest = rank >= 0 && rank <= 100 ? (int?)rank : null }).Take(LongestList).ToListAsync(ct);
+        return
+        [
+            .. choices.Select(choice => db.Access.MayReadRegisters(choice.Id)
+                ? new ShopChoice(choice.Slug, choice.Name, choice.Entity, choice.Lowest, true)
+                : new ShopChoice(choice.Slug, choice.Name, choice.Entity, null, false)),
+        ];
     }
 
     private static IQueryable<Shop> Shops(HubDbContext db) => db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null);
 
-    private static async Task<ShellShop> ShopAsync(HubDbContext db, Shop shop, CancellationToken ct)
+    private static async Task<IReadOnlyList<(string Slug, string Name)>> ReportShopsAsync(HubDbContext db, CancellationToken ct)
     {
+        var readable = db.Access.RegisterShops.ToList();
+        var shops = await Shops(db).Where(shop => !readable.Contains(shop.Id)).OrderBy(shop => EF.Property<string>(shop, SortKey.Column))
+            .Take(LongestMenu).Select(shop => new { shop.Slug, shop.Name }).ToListAsync(ct);
+        return [.. shops.Select(shop => (shop.Slug, shop.Name))];
+    }
+
+    private static async Task<ShellShop> ShopAsync(HubDbContext db, Shop shop, ShellShop? before, CancellationToken ct)
+    {
+        var computedAt = await db.ReadinessSummaries.Where(summary => summary.ShopId == shop.Id).Select(summary => (DateTimeOffset?)summary.ComputedAt).SingleOrDefaultAsync(ct);
+        var stand = (shop.RegistersVersion, computedAt);
+        if (before is not null && before.Slug == shop.Slug && before.Stand == stand && before.MayReadRegisters == db.Access.MayReadRegisters(shop.Id))
+            return before;
         var entity = await db.LegalEntities.IgnoreQueryFilters().Where(one => one.Id == shop.LegalEntityId).Select(one => one.Name).SingleAsync(ct);
         if (!db.Access.MayReadRegisters(shop.Id))
-            return new(shop.Slug, shop.Name, entity, false, null, new Dictionary<string, int>());
+            return new(shop.Slug, shop.Name, entity, false, null, new Dictionary<string, int>(), stand);
         var scores = await db.ReadinessScores.AsNoTracking().Where(score => score.ShopId == shop.Id && score.Area == ReadinessScore.WholeRegulation).ToListAsync(ct);
-        return new(shop.Slug, shop.Name, entity, true, scores.Count == 0 ? null : scores.Sum(score => score.Fail + score.Partial + score.NotAssessed), await CountsAsync(db, shop, ct));
+        return new(shop.Slug, shop.Name, entity, true, scores.Count == 0 ? null : scores.Sum(score => score.Fail + score.Partial + score.NotAssessed), await CountsAsync(db, shop, ct), stand);
     }
 
     private static async Task<Dictionary<string, int>> CountsAsync(HubDbContext db, Shop shop, CancellationToken ct) => new()

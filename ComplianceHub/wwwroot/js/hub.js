@@ -10,8 +10,16 @@ function switchTheme() {
   document.cookie = `theme=${root.dataset.theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 }
 
+// The account menu goes when the reader looks elsewhere, as any menu does.
+function closeAccount(when) {
+  for (const menu of document.querySelectorAll('details.account[open]')) {
+    if (when(menu)) menu.open = false;
+  }
+}
+
 document.addEventListener('click', event => {
   if (event.target.closest('[data-theme-toggle]')) switchTheme();
+  closeAccount(menu => !menu.contains(event.target) || event.target.closest('a'));
   const menu = event.target.closest('[popover] a[href]')?.closest('[popover]');
   if (menu?.matches(':popover-open')) menu.hidePopover();
 });
@@ -28,6 +36,9 @@ for (const kind of ['pointerdown', 'keydown', 'wheel']) document.addEventListene
 
 // Arrow keys walk a table of links; Tab enters and leaves it at one cell.
 document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    closeAccount(menu => { menu.querySelector('summary').focus(); return true; });
+  }
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     const search = document.querySelector('[data-search]');
     if (search) { event.preventDefault(); search.click(); }
