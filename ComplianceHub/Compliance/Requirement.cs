@@ -79,8 +79,17 @@ public abstract class Requirement(string id, string citation, string title, Seve
     public virtual string FixTitle(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var imperative = Guidance.Split('.', 2)[0];
+        var imperative = FirstSentence(Guidance);
         return NamesIn(verdict) is { Length: > 0 } names ? $"{imperative}: {names}" : imperative;
+    }
+
+    // The point of "Art. 9" ends no sentence.
+    private static string FirstSentence(string text)
+    {
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        while (end > 0 && text[..end].EndsWith("Art", StringComparison.Ordinal))
+            end = text.IndexOf(". ", end + 1, StringComparison.Ordinal);
+        return end > 0 ? text[..end] : text.TrimEnd('.');
     }
 
     /// <summary>What the findings are about, worst first, at most three by name; empty without findings.</summary>

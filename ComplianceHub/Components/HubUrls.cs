@@ -80,6 +80,9 @@ public static class HubUrls
     public static string Register(string register, string? slug = null, Guid? record = null) =>
         With(slug is null ? $"/registers/{register}" : $"/shops/{slug}/{register}", ("record", record?.ToString()));
 
+    /// <summary>A register with the editor of a new record open.</summary>
+    public static string NewRecord(string register, string? slug = null) => With(Register(register, slug), ("new", "true"));
+
     /// <summary>The page that opens exactly this record's editor, in a shop or, without a slug, in the group.</summary>
     public static string Record(RecordRef record, string? slug = null) => record.Register switch
     {

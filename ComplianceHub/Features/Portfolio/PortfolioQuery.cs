@@ -43,7 +43,8 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
             entities.Count,
             [.. ranks.GroupBy(rank => BandOf(rank.Rank)).Select(group => (group.Key, group.Sum(rank => rank.Count))).OrderBy(part => part.Key is null ? -1 : (int)part.Key)],
             entities.Sum(entity => entity.Blocked),
-            await db.LegalEntities.Where(entity => entity.SeatCountry != null).Select(entity => entity.SeatCountry!).Distinct().Order().ToListAsync(ct));
+            await db.LegalEntities.Where(entity => entity.SeatCountry != null).Select(entity => entity.SeatCountry!).Distinct().Order().ToListAsync(ct),
+            db.Access.MayAdminister(null));
     }
 
     /// <summary>The scores that changed in the last seven days, newest first.</summary>

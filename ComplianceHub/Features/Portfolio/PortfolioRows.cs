@@ -26,8 +26,9 @@ public sealed record PortfolioRow(Guid Id, string Slug, string Name, string? Cou
 /// <param name="Bands">How many of the matching shops are in which band of their lowest score; null is not assessed.</param>
 /// <param name="WithBlockers">How many of all shops have a failing blocker.</param>
 /// <param name="Countries">The countries to filter by.</param>
+/// <param name="MayAdd">Whether the person may add a shop.</param>
 public sealed record PortfolioPageRows(
-    IReadOnlyList<PortfolioRow> Rows, int Total, int All, int LegalEntities, IReadOnlyList<(Band? Band, int Count)> Bands, int WithBlockers, IReadOnlyList<string> Countries);
+    IReadOnlyList<PortfolioRow> Rows, int Total, int All, int LegalEntities, IReadOnlyList<(Band? Band, int Count)> Bands, int WithBlockers, IReadOnlyList<string> Countries, bool MayAdd);
 
 /// <summary>Something that ends soon.</summary>
 /// <param name="Day">Its last day.</param>

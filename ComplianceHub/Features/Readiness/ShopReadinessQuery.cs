@@ -23,6 +23,7 @@ public sealed class ShopReadinessQuery(HubDb hub, ShopSnapshots snapshots, TimeP
             [.. Regulations.All.Select(regulation => Compliance.Readiness.Of(shop, regulation))],
             db.Access.MayAttest(shop.Shop.Id),
             db.Access.MayKeepRegisters(shop.Shop.Id),
+            db.Access.SeesAllRegisters,
             await DaysAsync(db, shop.Shop.Id, today.AddYears(-1), ct));
     }
 

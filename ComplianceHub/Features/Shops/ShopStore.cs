@@ -9,7 +9,8 @@ namespace ComplianceHub.Features.Shops;
 /// <param name="Shop">A copy of the shop.</param>
 /// <param name="LegalEntity">The controller's name.</param>
 /// <param name="MayKeep">Whether the person may change it.</param>
-public sealed record ShopToEdit(Shop Shop, string LegalEntity, bool MayKeep);
+/// <param name="ReadsGroup">Whether the person may open the legal entity.</param>
+public sealed record ShopToEdit(Shop Shop, string LegalEntity, bool MayKeep, bool ReadsGroup);
 
 /// <summary>Adds shops and keeps their profile.</summary>
 public sealed class ShopStore(HubDb hub, ReadinessBoard board)
@@ -36,7 +37,7 @@ public sealed class ShopStore(HubDb hub, ReadinessBoard board)
         if (shop is null || !db.Access.MayReadRegisters(shop.Id))
             return null;
         var entity = await db.LegalEntities.IgnoreQueryFilters().Where(one => one.Id == shop.LegalEntityId).Select(one => one.Name).SingleAsync(ct);
-        return new(RecordCopy.Of(shop), entity, db.Access.MayKeepRegisters(shop.Id));
+        return new(RecordCopy.Of(shop), entity, db.Access.MayKeepRegisters(shop.Id), db.Access.SeesAllRegisters);
     }
 
     /// <summary>Adds a shop, and its legal entity when that is new; both or neither.</summary>

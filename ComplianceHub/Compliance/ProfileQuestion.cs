@@ -1,15 +1,18 @@
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
 
-namespace ComplianceHub.Features.Shops;
+namespace ComplianceHub.Compliance;
 
-/// <summary>One question of the profile: what is asked, and why.</summary>
+/// <summary>One question of the profile: a fact that the gates read, what is asked for it, and why.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="Why">What the answer decides, with the law.</param>
 /// <param name="Read">Reads the answer.</param>
 /// <param name="Write">Writes the answer.</param>
 public sealed record ProfileQuestion(string Text, string Why, Func<ShopProfile, Answer> Read, Action<ShopProfile, Answer> Write)
 {
+    /// <summary>How many questions a profile answers; not knowing is no answer.</summary>
+    public static int Answered(ShopProfile profile) => All.Count(question => question.Read(profile) != Answer.Unknown);
+
     /// <summary>The questions in the order in which they are asked.</summary>
     public static IReadOnlyList<ProfileQuestion> All { get; } =
     [
