@@ -76,7 +76,7 @@ public static class FirstSteps
     {
         var step = new FirstStep(Activities, OfActivities, "10 minutes") { Action = "Record the first activity" };
         var counting = shop.Activities.Count(activity => activity.Status == ActivityStatus.Active);
-        return counting == 0 && shop.Activities.FirstOrDefault() is { } draft
+        return counting == 0 && shop.Activities is [var draft, ..]
             ? step with
             {
                 Sentence = $"“{draft.Name}” is a draft. Only active activities count: complete it, then set its status to active.",
