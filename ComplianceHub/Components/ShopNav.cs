@@ -7,12 +7,10 @@ namespace ComplianceHub.Components;
 public static class ShopNav
 {
     /// <summary>The pages above the shops.</summary>
-    /// <param name="readsGroup">Whether the reader may open the group's registers.</param>
     /// <param name="mayImport">Whether the reader may import.</param>
-    public static NavGroup AllShops(bool readsGroup = true, bool mayImport = true) => new("All shops",
+    public static NavGroup AllShops(bool mayImport = true) => new("All shops",
     [
         new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
-        .. readsGroup ? [new NavItem("Legal entities", HubUrls.Register(RegisterNames.LegalEntities), Outlined.Business)] : Array.Empty<NavItem>(),
         .. mayImport ? [new NavItem("Import", HubUrls.Import, Outlined.UploadFile)] : Array.Empty<NavItem>(),
     ]);
 

@@ -37,6 +37,19 @@ public sealed class HubShellTests : BunitContext
         Assert.Empty(shell.FindAll("#hub-nav, [aria-label='Open menu'], .shortcuts"));
     }
 
+    [Theory]
+    [InlineData(null), InlineData("fjord-and-fable")]
+    public void Each_page_stands_in_the_drawer_once(string? slug)
+    {
+        NavGroup[] groups = [ShopNav.AllShops(), .. slug is null ? Array.Empty<NavGroup>() : [ShopNav.Shop(slug, "Shop")], ShopNav.Registers(slug), ShopNav.Reports([("olive-row", "Olive Row")])];
+        var pages = groups.SelectMany(group => group.Items).Select(item => item.Href).ToList();
+        Assert.Equal(pages.Distinct(), pages);
+        Assert.NotEmpty(Shell(groups).FindAll("#hub-nav a"));
+    }
+
+    [Fact]
+    public void Who_may_not_import_finds_no_way_there() => Assert.DoesNotContain(ShopNav.AllShops(mayImport: false).Items, item => item.Href == HubUrls.Import);
+
     [Fact]
     public void It_says_when_its_buttons_work() => Assert.NotNull(Shell([]).Find("[data-interactive]"));
 
