@@ -20,7 +20,7 @@ public sealed class RegisterQuery(HubDb hub, ShopSnapshots snapshots, EffectiveR
         var findings = RecordFindings.Of(shop, readiness);
         return new(
             owner,
-            [.. records.Select(record => new RegisterRow<T>(record.Record, ScopeOf(record), record.Deviations, findings.About(record.Record)))],
+            [.. records.OrderBy(record => SortKey.Of(record.Record.DisplayName), StringComparer.Ordinal).Select(record => new RegisterRow<T>(record.Record, ScopeOf(record), record.Deviations, findings.About(record.Record)))],
             RegisterChoices.Of(shop),
             readiness,
             shop);
