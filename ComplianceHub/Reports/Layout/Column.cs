@@ -110,6 +110,10 @@ public sealed partial class Column
     /// <summary>Content that moves to the next page rather than being torn, unless it is taller than a page.</summary>
     public Column KeepTogether(Action<Column> body) => Add(new WholeElement(Inner(body)));
 
+    /// <summary>Content that must hold on one page: the first of several versions that does, or else the last.</summary>
+    /// <param name="versions">The fullest first.</param>
+    public Column Fitting(params IEnumerable<Action<Column>> versions) => Add(new FittingElement([.. versions.Select(Inner)]));
+
     internal static Element Compose(Action<Column> body, TextStyle style)
     {
         var column = new Column(style);

@@ -10,6 +10,14 @@ public readonly record struct PageSize(float Width, float Height)
 
     /// <summary>8.5 in by 11 in, the sheet of North America.</summary>
     public static readonly PageSize Letter = new(612, 792);
+
+    /// <summary>The sheet with a name, "a4" or "letter" in any case; A4 when none is named, null when there is none of that name.</summary>
+    public static PageSize? WithName(string? name) => name?.ToUpperInvariant() switch
+    {
+        null or "" or "A4" => A4,
+        "LETTER" => Letter,
+        _ => null,
+    };
 }
 
 /// <summary>Lengths on paper. Everything in the layout is in points (1/72 inch).</summary>

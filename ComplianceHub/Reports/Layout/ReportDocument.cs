@@ -43,11 +43,12 @@ public sealed class ReportDocument
     public byte[] ToPdf(ReportFonts? fonts = null)
     {
         using var shaper = new Shaper(fonts ?? ReportFonts.Shipped);
-        var pagination = new Pagination(Size, _page.HeaderTree, _page.FooterTree, shaper);
-        var sheets = pagination.Cut(_page.ContentTree,
-            missing => Column.Compose(note => note.Space(8).Text(Sentence(missing)), TextStyle.Note));
-        return PdfPrinter.Print(Title, Size, sheets, shaper);
+        return PdfPrinter.Print(Title, Size, LayOut(shaper), shaper);
     }
+
+    /// <summary>The sheets, laid out and not yet drawn.</summary>
+    internal IReadOnlyList<Sheet> LayOut(Shaper shaper) => new Pagination(Size, _page.HeaderTree, _page.FooterTree, shaper).Cut(
+        _page.ContentTree, missing => Column.Compose(note => note.Space(8).Text(Sentence(missing)), TextStyle.Note));
 
     private IEnumerable<string> Lines() =>
         [$"== {Title} ==", .. _page.HeaderTree?.Lines() ?? [], .. _page.ContentTree.Lines(), .. _page.FooterTree?.Lines() ?? []];

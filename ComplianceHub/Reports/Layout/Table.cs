@@ -8,7 +8,8 @@ public sealed class Table
     private readonly TableColumns _columns = new();
     private readonly List<TableRow> _rows = [];
     private TableRow? _head;
-    private TableLook _look = new(2.Millimetres(), 1.5f.Millimetres(), HasRules: true);
+    private TableRow? _continued;
+    private TableLook _look = new(3.Millimetres(), 1.5f.Millimetres(), HasRules: true);
 
     internal Table()
     {
@@ -46,6 +47,17 @@ public sealed class Table
         return this;
     }
 
+    /// <summary>The head on the pages after the first, where it is another: one that names what the table is about.</summary>
+    /// <exception cref="ArgumentException">The number of titles is not that of the columns.</exception>
+    public Table Continued(params string[] titles)
+    {
+        var row = NewRow(isHead: true);
+        foreach (var title in titles)
+            row.Cell(title);
+        _continued = row.Finish();
+        return this;
+    }
+
     /// <summary>A row of plain texts.</summary>
     /// <exception cref="ArgumentException">The number of cells is not that of the columns.</exception>
     public Table Row(params string[] cells)
@@ -74,7 +86,7 @@ public sealed class Table
         return this;
     }
 
-    internal TableElement Element() => new(_columns.Extents, _head, _rows, _look);
+    internal TableElement Element() => new(_columns.Extents, _head, _rows, _look) { Continued = _continued };
 
     private TableCells NewRow(bool isHead) => new(isHead, _columns.Alignments);
 }

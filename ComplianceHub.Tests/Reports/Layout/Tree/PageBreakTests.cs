@@ -34,6 +34,30 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void The_head_of_the_pages_after_the_first_may_be_another()
+    {
+        using var pdf = PrintedPdf.Of(content => content.Table(table =>
+        {
+            table.Columns(columns => columns.Relative(1).Relative(1)).Head("Point", "Recorded").Continued("Point", "Accounting, continued");
+            for (var i = 1; i <= 200; i++)
+                table.Row($"<{i}>", "x");
+        }));
+        Assert.StartsWith("PointRecorded", pdf.Pages[0], StringComparison.Ordinal);
+        Assert.All(pdf.Pages.Skip(1), page => Assert.StartsWith("PointAccounting, continued", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_few_lines_of_a_row_stay_behind_or_go_on_alone()
+    {
+        var cell = string.Join('\n', Enumerable.Range(1, 18).Select(i => $"line{i:D2}"));
+        for (var filler = 480; filler <= 740; filler += 7)
+        {
+            using var pdf = PrintedPdf.Of(content => content.Space(filler).Table(table => table.Columns(columns => columns.Relative(1)).Row(cell)));
+            Assert.All(pdf.Pages, page => Assert.False(page.Split("line").Length - 1 is 1 or 2));
+        }
+    }
+
+    [Fact]
     public void A_low_row_is_not_torn()
     {
         for (var filler = 690; filler <= 740; filler += 5)

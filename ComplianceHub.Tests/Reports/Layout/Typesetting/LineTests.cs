@@ -4,6 +4,18 @@ namespace ComplianceHub.Tests.Reports.Layout.Typesetting;
 
 public sealed class LineTests
 {
+    [Theory]
+    [InlineData("Bus. & Prof. Code § 22575(b)", "§ 22575(b)"), InlineData("It follows from Art. 28(3)", "Art. 28(3)"), InlineData("11 CCR §§ 7013 and 7026", "§§ 7013")]
+    public void A_paragraph_sign_stays_with_its_number(string text, string whole)
+    {
+        for (var width = 60; width <= 140; width += 20)
+        {
+            var report = PrintedPdf.Report(content => content.Row(row => row.Constant(width, cell => cell.Text(text)).Relative(1, rest => rest.Text(""))));
+            var lines = OutsideTool.Run("pdftotext", "poppler-utils", report.ToPdf(), "-layout", "FILE", "-").Split('\n');
+            Assert.Contains(lines, line => line.Contains(whole, StringComparison.Ordinal));
+        }
+    }
+
     private const double RightMargin = 595 - (18 * 72 / 25.4);
 
     [Theory]

@@ -25,6 +25,9 @@ internal abstract class Element
 /// <param name="Pages">What is known of the page numbers.</param>
 internal sealed record Setting(Shaper Shaper, PageNumbers Pages)
 {
+    /// <summary>The height of a page's content, in points.</summary>
+    public float Room { get; init; } = float.MaxValue;
+
     /// <summary>Breaks paragraphs into lines; keeps its working memory from one to the next.</summary>
     public LineBreaker LineBreaker { get; } = new();
 

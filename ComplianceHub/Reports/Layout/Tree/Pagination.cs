@@ -40,7 +40,7 @@ internal sealed class Pagination(PageSize size, Element? header, Element? footer
         // Header and footer quote the page; that alone is no reason to lay out the content again.
         var margins = new Setting(shaper, new(0, 0, pages.OfSection));
         var room = size.Height - Top - Foot - Height(header, margins) - Height(footer, margins);
-        var setting = new Setting(shaper, pages);
+        var setting = new Setting(shaper, pages) { Room = room };
         var block = content.Layout(Width, setting);
         if (shaper.Missing.Count > 0)
             block = new Stack([block, note(shaper.Missing).Layout(Width, setting)]);

@@ -6,6 +6,7 @@ namespace ComplianceHub.Reports.Layout.Tree;
 internal sealed class TableBlock : Block
 {
     private readonly TableRowBlock? _head;
+    private readonly TableRowBlock? _continued;
     private readonly TableRowBlock[] _rows;
     private readonly int _start;
     private readonly int _end;
@@ -13,14 +14,17 @@ internal sealed class TableBlock : Block
     private readonly TableRowBlock? _last;
 
     /// <summary>All of the rows.</summary>
-    public TableBlock(TableRowBlock? head, TableRowBlock[] rows)
-        : this(head, rows, 0, rows.Length, null, null)
+    /// <param name="head">Above the rows; may be null.</param>
+    /// <param name="continued">Above the rows on the pages after the first.</param>
+    /// <param name="rows">In order.</param>
+    public TableBlock(TableRowBlock? head, TableRowBlock? continued, TableRowBlock[] rows)
+        : this(head, continued, rows, 0, rows.Length, null, null)
     {
     }
 
-    private TableBlock(TableRowBlock? head, TableRowBlock[] rows, int start, int end, TableRowBlock? first, TableRowBlock? last)
+    private TableBlock(TableRowBlock? head, TableRowBlock? continued, TableRowBlock[] rows, int start, int end, TableRowBlock? first, TableRowBlock? last)
     {
-        (_head, _rows, _start, _end, _first, _last) = (head, rows, start, end, first, last);
+        (_head, _continued, _rows, _start, _end, _first, _last) = (head, continued, rows, start, end, first, last);
         Height = (head?.Height ?? 0) + (first?.Height ?? 0) + (last?.Height ?? 0);
         for (var i = start; i < end; i++)
             Height += rows[i].Height;
@@ -69,8 +73,8 @@ internal sealed class TableBlock : Block
         if (here is null && before == _start && first is null)
             return new(null, this);
         return new(
-            new TableBlock(_head, _rows, _start, before, first, here as TableRowBlock),
-            next is null && after >= _end ? null : new TableBlock(_head, _rows, after, _end, next as TableRowBlock, null));
+            new TableBlock(_head, _continued, _rows, _start, before, first, here as TableRowBlock),
+            next is null && after >= _end ? null : new TableBlock(_continued, _continued, _rows, after, _end, next as TableRowBlock, null));
     }
 
     private IEnumerable<TableRowBlock> Parts()
@@ -89,8 +93,11 @@ internal sealed class TableBlock : Block
 /// <summary>One row of a table, or a part of it.</summary>
 internal sealed class TableRowBlock(Placed[] cells, float width, TableLook look, Ink? edge, TableRowBlock.Place place) : Block
 {
-    // A row lower than this goes to the next page whole.
-    private const float LeastTornHeight = 90;
+    // A row lower than this goes to the next page whole, and so does one of which little would stay, or little would go.
+    private const float LeastTornHeight = 150;
+    private const float LeastPart = 60;
+    private const float LeastRest = 30;
+    private const float MostMoved = 240;
     private const float HeadRule = 0.75f;
     private const float RowRule = 0.4f;
     private const float EdgeRule = 1.5f;
@@ -124,7 +131,7 @@ internal sealed class TableRowBlock(Placed[] cells, float width, TableLook look,
 
     public override Torn Tear(float room, bool isFresh)
     {
-        if (!isFresh && Height < LeastTornHeight)
+        if (!isFresh && (Height < LeastTornHeight || room < LeastPart || (Height < MostMoved && Height - room < LeastRest)))
             return new(null, this);
         var inner = room - (2 * look.Padding) - RowRule;
         var (here, next) = (new Placed[cells.Length], new Placed[cells.Length]);

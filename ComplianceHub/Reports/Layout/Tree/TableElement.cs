@@ -18,6 +18,9 @@ internal sealed record TableLook(float Gap, float Padding, bool HasRules);
 internal sealed class TableElement(
     IReadOnlyList<Extent> columns, TableRow? head, IReadOnlyList<TableRow> rows, TableLook look) : Element
 {
+    /// <summary>The head on the pages after the first; null when it is the same.</summary>
+    public TableRow? Continued { get; init; }
+
     public override IEnumerable<string> Lines() => (head is null ? rows : rows.Prepend(head)).Select(row => row.Text());
 
     public override Block Layout(float width, Setting setting)
@@ -27,7 +30,8 @@ internal sealed class TableElement(
         for (var i = 0; i < laidOut.Length; i++)
             laidOut[i] = Layout(rows[i], widths, width, setting, TableRowBlock.Place.Row);
         var top = head is null ? null : Layout(head, widths, width, setting, TableRowBlock.Place.Head);
-        return new TableBlock(top, laidOut) { KeepsWithNext = KeepsWithNext };
+        var next = Continued is null ? top : Layout(Continued, widths, width, setting, TableRowBlock.Place.Head);
+        return new TableBlock(top, next, laidOut) { KeepsWithNext = KeepsWithNext };
     }
 
     private float Natural(int column, float most, Setting setting) =>

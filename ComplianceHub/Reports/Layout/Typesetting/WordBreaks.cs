@@ -17,10 +17,14 @@ internal static class WordBreaks
                 end++;
             return end;
         }
-        while (end < text.Length && !IsSpace(text[end]) && text[end] != '\n' && !MayBreak(text, end))
+        while (end < text.Length && (!IsSpace(text[end]) || Binds(text, end)) && text[end] != '\n' && !MayBreak(text, end))
             end++;
         return end;
     }
+
+    // "§ 1798.100" and "Art. 28": the sign and its number stay on one line.
+    private static bool Binds(ReadOnlySpan<char> text, int space) =>
+        (text[space - 1] == '§' || text[..space].EndsWith("Art.", StringComparison.Ordinal)) && space + 1 < text.Length && char.IsAsciiDigit(text[space + 1]);
 
     /// <summary>A space at which a line may end; a no-break space is none.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\u1680' or '\u3000' or (>= '\u2000' and <= '\u200A' and not '\u2007');
