@@ -6,18 +6,19 @@ namespace ComplianceHub.Reports;
 /// <summary>A requirement that fails: under a red rule, with every record that stands against it and what to do.</summary>
 internal static class FailingRequirement
 {
-    public static void Write(Column body, RequirementResult result, ShopSnapshot shop)
+    public static void Write(Column body, RequirementResult result, ShopSnapshot shop, EvidenceList evidence)
     {
         var requirement = result.Requirement;
         body.Space(10).Section(requirement.Title, heading => heading
             .Rule(Ink.Fail, 1.5f).Space(6)
             .Row(row => row.Relative(1, left => left.Text(requirement.Title, TextStyle.Heading)).Auto(right => right.Outcome(Mark.Fail, "Fail")), gap: 12)
-            .Text($"{requirement.Id} · {requirement.Citation} · {requirement.Severity} · {ReportWords.Points(result.PointsLost, "")} points", TextStyle.Label).Space(5),
+            .Text($"{requirement.Id} · {requirement.Citation} · {requirement.Severity} · {ReportWords.Points(result.PointsLost, "")} points", TextStyle.Label).Space(5)
+            .Text(text => text.Strong(result.Verdict.Summary)).Text(requirement.Duty, TextStyle.Note.Grey()).Space(4),
             content =>
             {
-                content.Text(text => text.Strong(result.Verdict.Summary)).Text(requirement.Duty, TextStyle.Note.Grey()).Space(4);
                 Findings(content, result.Verdict.Findings);
-                RequirementEvidence.Write(content, result, shop);
+                RequirementEvidence.Write(content, result, shop, evidence);
+                content.Space(6);
             });
     }
 
@@ -27,7 +28,7 @@ internal static class FailingRequirement
             return;
         content.Table(table =>
         {
-            table.Columns(columns => columns.Relative(3).Relative(4).Constant(37.Millimetres()).Relative(4)).Head("Record", "What is wrong", "Weight", "What to do");
+            table.Columns(columns => columns.Relative(5).Relative(7).Constant(34.Millimetres()).Relative(9)).Head("Record", "What is wrong", "Weight", "What to do");
             foreach (var finding in findings)
                 table.Row(row => row
                     .Cell(cell => cell.Text(text => text.Strong(finding.Subject.Name)))

@@ -6,7 +6,7 @@ namespace ComplianceHub.Reports;
 /// <summary>How the score is made, what it does not speak for, and the files it rests on.</summary>
 internal static class MethodChapter
 {
-    public static void Write(Column content, ShopSnapshot shop)
+    public static void Write(Column content, string hash, EvidenceList evidence)
     {
         content.Section("How the score is made", method => Score(method), key: "method");
         content.Space(12).Section("What is not checked", part => part.Table(table =>
@@ -15,16 +15,26 @@ internal static class MethodChapter
             foreach (var provision in NotChecked.All)
                 table.Row(provision.Provision, provision.Subject, provision.Reason);
         }));
-        content.Space(12).Section("Evidence and snapshot", part =>
+        content.Space(12).Section("Evidence and snapshot", part => Evidence(part, hash, evidence), EvidenceList.Key);
+    }
+
+    private static void Evidence(Column part, string hash, EvidenceList evidence)
+    {
+        part.Text(text => text.Span("SHA-256 of the snapshot: ").Mono(hash)).Space(4);
+        if (evidence.Files.Count == 0)
         {
-            part.Text(text => text.Span("SHA-256 of the snapshot: ").Mono(SnapshotHash.Of(shop)));
-            if (shop.Evidence.Count > 0)
-                part.Space(4).Table(table =>
-                {
-                    table.Dense().Columns(columns => columns.Relative(1).Constant(24.Millimetres()).Constant(98.Millimetres())).Head("File", "Filed on", "SHA-256");
-                    foreach (var file in shop.Evidence.OrderBy(file => file.FileName, StringComparer.Ordinal).ThenBy(file => file.Id))
-                        table.Row(row => row.Cell(file.FileName).Cell(ReportWords.Day(file.UploadedOn)).Cell(cell => cell.Text(file.Sha256, TextStyle.Hash)));
-                });
+            part.Hatched(box => box.Text("No evidence file is recorded."));
+            return;
+        }
+
+        part.Table(table =>
+        {
+            table.Dense().Columns(columns => columns.Constant(12.Millimetres()).Relative(1).Constant(20.Millimetres()).Constant(96.Millimetres())).Head("No.", "File", "Filed on", "SHA-256");
+            for (var number = 1; number <= evidence.Files.Count; number++)
+            {
+                var file = evidence.Files[number - 1];
+                table.Row(row => row.Cell(EvidenceList.Label(number)).Cell(file.FileName).Cell(ReportWords.Day(file.UploadedOn)).Cell(cell => cell.Text(file.Sha256, TextStyle.Hash)));
+            }
         });
     }
 

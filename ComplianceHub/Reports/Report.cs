@@ -7,7 +7,8 @@ namespace ComplianceHub.Reports;
 /// <param name="name">Stands in addresses and on the command line.</param>
 /// <param name="title">What the document is.</param>
 /// <param name="use">What it is for, in a sentence.</param>
-public abstract class Report(string name, string title, string use)
+/// <param name="contents">Its parts, in order.</param>
+public abstract class Report(string name, string title, string use, params string[] contents)
 {
     /// <summary>Its name in addresses and on the command line, for example record-of-processing.</summary>
     public string Name { get; } = name;
@@ -18,6 +19,9 @@ public abstract class Report(string name, string title, string use)
     /// <summary>What it is for, in a sentence.</summary>
     public string Use { get; } = use;
 
+    /// <summary>Its parts in order, a few words each.</summary>
+    public IReadOnlyList<string> Contents { get; } = contents;
+
     /// <summary>Composes the document of a shop.</summary>
     public ReportDocument Compose(ShopSnapshot shop, PageSize size)
     {
@@ -27,7 +31,7 @@ public abstract class Report(string name, string title, string use)
         {
             page.RunningHead($"{ReportWords.Short(shop.Shop.Name, 80)} · {Title}", $"As of {ReportWords.Day(shop.AsOf)}");
             page.RunningFoot($"Snapshot {hash[..4]} {hash[4..8]} … {hash[^8..^4]} {hash[^4..]} · catalogue {Regulations.CatalogueVersion}");
-            page.Content(content => Write(content, shop));
+            page.Content(content => Write(content, shop, hash));
         });
     }
 
@@ -39,5 +43,8 @@ public abstract class Report(string name, string title, string use)
     }
 
     /// <summary>Writes what stands between head and foot.</summary>
-    protected abstract void Write(Column content, ShopSnapshot shop);
+    /// <param name="content">Receives it.</param>
+    /// <param name="shop">The shop on its day.</param>
+    /// <param name="hash">The hash of the snapshot, which takes longer to compute than most chapters.</param>
+    protected abstract void Write(Column content, ShopSnapshot shop, string hash);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Law;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Reports.Layout;
@@ -37,6 +38,8 @@ internal static class ReportWords
         _ => Mark.NotAssessed,
     };
 
+    public static Mark MarkOf(FindingSeverity severity) => severity == FindingSeverity.Hard ? Mark.Fail : Mark.Partial;
+
     public static (Mark Mark, string Word, Ink Ink) Of(Score score) => score switch
     {
         { IsNotApplicable: true } => (Mark.NotApplicable, "Not applicable", Ink.Neutral),
@@ -49,16 +52,34 @@ internal static class ReportWords
 
     public static string Word(Enum value) => value switch
     {
+        TransferMechanism.Adequacy => "Adequacy decision",
         TransferMechanism.DataPrivacyFramework => "EU-US Data Privacy Framework",
+        TransferMechanism.DerogationConsent => "Explicit consent (derogation)",
+        TransferMechanism.DerogationContract => "Contract with the person concerned (derogation)",
+        TransferMechanism.DerogationContractInInterest => "Contract in the interest of the person concerned (derogation)",
+        TransferMechanism.DerogationPublicInterest => "Public interest (derogation)",
+        TransferMechanism.DerogationLegalClaims => "Legal claims (derogation)",
+        TransferMechanism.DerogationVitalInterests => "Vital interests (derogation)",
+        TransferMechanism.DerogationPublicRegister => "Public register (derogation)",
+        TransferMechanism.DerogationCompellingInterests => "Compelling legitimate interests (derogation)",
         AgreementKind.ServiceProviderContract => "CCPA service-provider terms",
         AgreementKind.ThirdPartyContract => "CCPA third-party terms",
         AgreementKind.UnitedKingdomAddendum => "UK addendum",
         ResponsibleRole.EuRepresentative => "Representative in the Union",
         ResponsibleRole.UnitedKingdomRepresentative => "Representative in the United Kingdom",
+        CcpaRole.ConsumerDirected => "Consumer-directed",
         CcpaRole.NoCaliforniaData => "No Californian data",
         LawfulBasis basis => $"({"abcdef"[(int)basis]}) {Split(basis.ToString()).ToLowerInvariant()}",
         _ => Split(value.ToString()),
     };
+
+    /// <summary>What allows a transfer, with its article; an exception of Art. 49 is called what it is.</summary>
+    public static string Mechanism(TransferMechanism mechanism) =>
+        mechanism.Citation() is { } citation ? $"{Word(mechanism)}, {citation}" : "no mechanism";
+
+    /// <summary>Words that somebody wrote as a heading, within a sentence: "End of the year" becomes "end of the year", "VAT" stays.</summary>
+    public static string Inside(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private static string Split(string name)
     {

@@ -4,20 +4,33 @@ using ComplianceHub.Reports.Layout;
 
 namespace ComplianceHub.Reports;
 
-/// <summary>What supports an outcome: the files behind the records that were looked at, and what a person stated.</summary>
+/// <summary>What supports an outcome: the files it rests on, by their numbers in the appendix, and what a person stated.</summary>
 internal static class RequirementEvidence
 {
-    public static void Write(Column column, RequirementResult result, ShopSnapshot shop)
+    private const int Named = 3;
+
+    public static void Write(Column column, RequirementResult result, ShopSnapshot shop, EvidenceList evidence)
     {
         var stated = shop.Attestations.Where(attestation => attestation.RequirementId == result.Requirement.Id && attestation.StatedOn <= shop.AsOf)
             .OrderBy(attestation => attestation.StatedOn).ThenBy(attestation => attestation.Id).LastOrDefault();
-        var records = result.Verdict.Population.Select(record => record.Id).Concat(result.Verdict.Findings.Select(finding => finding.Record.Id)).ToHashSet();
-        var files = FilesOf(records, shop).Concat(stated?.EvidenceIds ?? []).ToHashSet();
-        var names = shop.Evidence.Where(file => files.Contains(file.Id)).Select(file => file.FileName).Order(StringComparer.Ordinal).ToList();
-        if (names.Count > 0)
-            column.Space(2).Text(text => text.Strong("Evidence: ").Span(string.Join(", ", names)), TextStyle.Note);
+        Files(column, evidence.NumbersOf(RequirementFiles.Of(result, shop).Concat(stated?.EvidenceIds ?? [])), evidence);
         if (stated is not null)
             column.Space(3).LeftRule(Ink.Stated, rule => Statement(rule, result.Requirement, stated));
+    }
+
+    // One more than the named ones is named too: "and 1 other" would be longer than most names.
+    private static void Files(Column column, IReadOnlyList<int> numbers, EvidenceList evidence)
+    {
+        if (numbers.Count == 0)
+            return;
+        var named = numbers.Count <= Named + 1 ? numbers.Count : Named;
+        column.Space(2).Text(text =>
+        {
+            text.Strong("Evidence: ").Span(string.Join(", ", numbers.Take(named).Select(number => $"{EvidenceList.Label(number)} {evidence.NameOf(number)}")));
+            if (numbers.Count > named)
+                text.Span($" and {numbers.Count - named} others: {EvidenceList.Labels(numbers.Skip(named))}");
+            text.Span(" (page ").PageOf(EvidenceList.Key).Span(").");
+        }, TextStyle.Note);
     }
 
     private static void Statement(Column rule, Requirement requirement, Attestation stated)
@@ -27,12 +40,4 @@ internal static class RequirementEvidence
         if (!string.IsNullOrWhiteSpace(stated.Note))
             rule.Text(stated.Note, TextStyle.Note);
     }
-
-    private static IEnumerable<Guid> FilesOf(HashSet<Guid> records, ShopSnapshot shop) =>
-    [
-        .. shop.Agreements.Where(agreement => records.Contains(agreement.Id) || records.Contains(agreement.VendorId)).Select(agreement => agreement.EvidenceId).OfType<Guid>(),
-        .. shop.Vendors.Where(vendor => records.Contains(vendor.Id)).SelectMany(vendor => vendor.DueDiligence.EvidenceIds),
-        .. shop.People.Where(person => records.Contains(person.Id)).Select(person => person.MandateEvidenceId).OfType<Guid>(),
-        .. shop.Measures.Where(measure => records.Contains(measure.Id)).SelectMany(measure => measure.EvidenceIds),
-    ];
 }

@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Domain;
 using ComplianceHub.Reports.Layout;
 
 namespace ComplianceHub.Reports;
@@ -6,30 +7,42 @@ namespace ComplianceHub.Reports;
 /// <summary>The requirements of a chapter that do not fail, a row for each.</summary>
 internal static class RequirementRows
 {
-    public static void Write(Column body, IReadOnlyList<RequirementResult> results, ShopSnapshot shop)
+    public static void Write(Column body, IReadOnlyList<RequirementResult> results, Gate gate, ShopSnapshot shop, EvidenceList evidence)
     {
         if (results.Count == 0)
             return;
         body.Table(table =>
         {
-            table.Columns(columns => columns.Constant(28.Millimetres()).Relative(1).Constant(34.Millimetres()).Constant(13.Millimetres(), Alignment.End))
+            table.Columns(columns => columns.Constant(27.Millimetres()).Relative(1).Constant(38.Millimetres()).Constant(11.Millimetres(), Alignment.End))
                 .Head("Outcome", "Requirement and finding", "Source", "Points");
             foreach (var result in results)
                 table.Row(row => row
                     .Cell(ReportWords.MarkOf(result.Verdict.Outcome), ReportWords.Word(result.Verdict.Outcome))
-                    .Cell(cell => Finding(cell, result, shop))
+                    .Cell(cell => Finding(cell, result, gate, shop, evidence))
                     .Cell(cell => cell.Text(text => text.Grey(result.Requirement.Id).Line().Grey(result.Requirement.Citation)))
                     .Cell(ReportWords.Points(result.PointsLost, "−")));
         });
     }
 
-    private static void Finding(Column cell, RequirementResult result, ShopSnapshot shop)
+    private static void Finding(Column cell, RequirementResult result, Gate gate, ShopSnapshot shop, EvidenceList evidence)
     {
-        cell.Text(text => text.Strong(result.Requirement.Title).Line().Grey(result.Verdict.Summary));
-        foreach (var finding in result.Verdict.Findings)
-            cell.Point($"{finding.Subject.Name}: {finding.Text} {finding.Fix}", TextStyle.Note);
-        foreach (var question in result.Verdict.MissingFacts.Skip(1))
+        // Whether the regulation applies at all is asked once, at the head of the chapter.
+        var waits = gate.Applies == Answer.Unknown && result.Verdict.MissingFacts.SequenceEqual(gate.Questions);
+        cell.Text(text => text.Strong(result.Requirement.Title).Line().Grey(waits ? "Waits for whether the regulation applies." : result.Verdict.Summary));
+        Findings(cell, result.Verdict.Findings);
+        foreach (var question in waits ? [] : result.Verdict.MissingFacts.Skip(1))
             cell.Point(question, TextStyle.Note);
-        RequirementEvidence.Write(cell, result, shop);
+        RequirementEvidence.Write(cell, result, shop, evidence);
+    }
+
+    // What to do is mostly the same for all of them, and then it is said once.
+    private static void Findings(Column cell, IReadOnlyList<Finding> findings)
+    {
+        foreach (var repair in findings.GroupBy(finding => finding.Fix))
+        {
+            foreach (var finding in repair)
+                cell.Point($"{finding.Subject.Name}: {finding.Text}", TextStyle.Note);
+            cell.Padding(fix => fix.Text(text => text.Strong("What to do: ").Span(repair.Key), TextStyle.Note), left: 8);
+        }
     }
 }

@@ -8,10 +8,7 @@ namespace ComplianceHub.Reports;
 /// <summary>One regulation on the first page: score, band, bar, what holds it back, counts.</summary>
 internal static class ScoreBlock
 {
-    private const int LongestName = 60;
-    private const int LongestSentence = 320;
-
-    public static void Write(Column page, Readiness readiness)
+    public static void Write(Column page, Readiness readiness, FirstPageLengths lengths)
     {
         var score = readiness.Score;
         var (mark, word, ink) = ReportWords.Of(score);
@@ -25,43 +22,39 @@ internal static class ScoreBlock
                 right.Outcome(mark, word).Space(3);
                 if (!score.IsNotApplicable)
                     right.ScoreBar(score.Points, ink, score.PointsWithoutCap);
-                Explain(right, readiness);
+                Explain(right, readiness, lengths);
                 Counts(right.Space(5), score.Counts);
+                Coverage(right, score);
             }))).Space(9).Rule();
     }
 
-    private static void Explain(Column column, Readiness readiness)
+    private static void Explain(Column column, Readiness readiness, FirstPageLengths lengths)
     {
         var score = readiness.Score;
         var sentence = readiness.Gate.Applies switch
         {
             Answer.No => readiness.Gate.Fact,
-            Answer.Unknown => $"Nobody has recorded whether it applies. {string.Join(" ", readiness.Gate.Questions)}",
+            Answer.Unknown => $"Nobody has recorded whether it applies. {Asked(readiness.Gate.Questions)}",
+            _ when score.Points is null => $"{readiness.Gate.Fact} Nothing is assessed: {score.Counts.NotAssessed} requirements ask for what nobody has recorded.",
             _ => "",
         };
         if (score.Cap is { Requirements.Count: > 0 } cap)
         {
             var lead = cap.IsReached ? $"Capped at {cap.Limit}:" : $"Cannot pass {cap.Limit}:";
             var without = cap.IsReached ? $" It would be {score.PointsWithoutCap} without the cap." : "";
-            column.Text(text => text.Strong(lead).Span(" " + ReportWords.Short(string.Join(" ", cap.Requirements.Select(Cause)), LongestSentence) + without));
+            column.Text(text => text.Strong(lead).Span(" " + ReportWords.Short(CapSentence.Of(cap.Requirements), lengths.Sentence) + without));
         }
         else if (score.IsProvisional)
             column.Text(text => text.Strong("Provisional:").Span(" more than a fifth of the weight is not assessed, so the score cannot pass 89."));
         else if (sentence.Length == 0)
-            sentence = score.Counts.Fail > 0 ? string.Join(" ", readiness.Results.Where(result => result.Verdict.Outcome == Outcome.Fail).Select(Cause)) : $"{readiness.Gate.Fact} No requirement fails.";
+            sentence = score.Counts.Fail > 0 ? CapSentence.Of(readiness.Results.Where(result => result.Verdict.Outcome == Outcome.Fail)) : $"{readiness.Gate.Fact} No requirement fails.";
         if (sentence.Length > 0)
-            column.Text(ReportWords.Short(sentence, LongestSentence));
+            column.Text(ReportWords.Short(sentence, lengths.Sentence));
     }
 
-    // The first records that break the law; the chapters have them all.
-    private static string Cause(RequirementResult result)
-    {
-        var names = result.Verdict.Findings.Where(finding => finding.Severity == FindingSeverity.Hard)
-            .Select(finding => ReportWords.Short(finding.Subject.Name, LongestName)).Distinct().ToList();
-        var more = names.Count > 3 ? $" and {names.Count - 3} more" : "";
-        return names.Count == 0 ? result.Verdict.Summary
-            : $"{string.Join(", ", names.Take(3))}{more}: {result.Requirement.Title.ToLowerInvariant()[..1]}{result.Requirement.Title[1..]}, fails ({result.Requirement.Id}).";
-    }
+    private static string Asked(IReadOnlyList<string> questions) => questions.Count == 1
+        ? questions[0]
+        : $"{questions.Count} questions are open, which its chapter lists; the first is: {questions[0]}";
 
     private static void Counts(Column column, OutcomeCounts counts) => column.Row(row =>
     {
@@ -73,4 +66,15 @@ internal static class ScoreBlock
                 row.Auto(part => part.Text(text => text.Mark(ReportWords.MarkOf(outcome)).Strong(count.ToString(CultureInfo.InvariantCulture)).Span($" {word}"), TextStyle.Cell));
         }
     }, gap: 14);
+
+    private static void Coverage(Column column, Score score)
+    {
+        if (score.Points is null || score.IsNotApplicable)
+            return;
+        var proven = score.AutomaticShare == 1 ? "all of that from the registers" : $"{Percent(score.AutomaticShare)} of that from the registers, the rest as people stated";
+        column.Space(3).Text($"{Percent(score.Coverage)} of the weight is assessed, {proven}.", TextStyle.Label);
+    }
+
+    // Rounded down: only the whole is 100%.
+    private static string Percent(decimal share) => $"{(int)(share * 100)}%";
 }

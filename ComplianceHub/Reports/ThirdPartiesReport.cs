@@ -1,5 +1,4 @@
 using ComplianceHub.Compliance;
-using ComplianceHub.Compliance.Law;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Reports.Layout;
@@ -8,20 +7,37 @@ namespace ComplianceHub.Reports;
 
 /// <summary>Who receives personal data, under which agreements, and where it goes.</summary>
 internal sealed class ThirdPartiesReport() : Report("third-parties", "Third parties and agreements",
-    "For procurement and auditors: recipients with their roles, agreements with their gaps, transfers with their mechanisms.")
+    "For procurement and auditors: recipients with their roles, agreements with their gaps, transfers with their mechanisms.",
+    "What the requirements on agreements and transfers come to", "Third parties with roles, countries and the agreements they need",
+    "Agreements with validity and clause gaps", "Flows to third countries with what allows them")
 {
+    private static readonly string[] AtAGlance = ["GDPR-28-3", "GDPR-26", "GDPR-44", "CCPA-7051", "CCPA-7053"];
+
     /// <inheritdoc />
-    protected override void Write(Column content, ShopSnapshot shop)
+    protected override void Write(Column content, ShopSnapshot shop, string hash)
     {
+        var agreementsNeeded = new AgreementsNeeded(shop);
         content.Text(Title, TextStyle.Title).Text($"{shop.Shop.Name} · {shop.LegalEntity.Name}", TextStyle.Body.Grey()).Space(10);
-        content.Section("Third parties", part => Parties(part, shop)).Space(12);
-        content.Section("Agreements", part => Agreements(part, shop)).Space(12);
+        content.Section("At a glance", part => Summary(part, shop)).Space(12);
+        content.Section("Third parties", part => Parties(part, shop, agreementsNeeded)).Space(12);
+        content.Section("Agreements", part => AgreementTable.Write(part, shop)).Space(12);
         content.Section("Transfers to third countries", part => Flows(part, shop));
     }
 
-    private static IEnumerable<Vendor> Ordered(ShopSnapshot shop) => shop.Vendors.OrderBy(vendor => vendor.LegalName, StringComparer.Ordinal).ThenBy(vendor => vendor.Id);
+    private static void Summary(Column part, ShopSnapshot shop) => part.Table(table =>
+    {
+        table.Columns(columns => columns.Constant(28.Millimetres()).Relative(1).Constant(27.Millimetres())).Head("Outcome", "Requirement and finding", "Source");
+        foreach (var requirement in AtAGlance.Select(id => Regulations.Requirement(id)!))
+        {
+            var verdict = requirement.Assess(shop);
+            table.Row(row => row
+                .Cell(ReportWords.MarkOf(verdict.Outcome), ReportWords.Word(verdict.Outcome))
+                .Cell(requirement.Title, verdict.Summary)
+                .Cell(cell => cell.Text(text => text.Grey(requirement.Id))));
+        }
+    });
 
-    private static void Parties(Column part, ShopSnapshot shop)
+    private static void Parties(Column part, ShopSnapshot shop, AgreementsNeeded agreementsNeeded)
     {
         if (shop.Vendors.Count == 0)
         {
@@ -31,74 +47,44 @@ internal sealed class ThirdPartiesReport() : Report("third-parties", "Third part
 
         part.Table(table =>
         {
-            table.Columns(columns => columns.Relative(4).Relative(3).Relative(3).Relative(3)).Head("Third party", "Role under the GDPR", "Role under the CCPA", "Countries");
-            foreach (var vendor in Ordered(shop))
+            table.Columns(columns => columns.Relative(4).Relative(3).Relative(3).Relative(3).Constant(54.Millimetres())).Head("Third party", "Role under the GDPR", "Role under the CCPA", "Countries", "Agreements needed");
+            foreach (var vendor in shop.Vendors.OrderBy(vendor => vendor.LegalName, StringComparer.Ordinal).ThenBy(vendor => vendor.Id))
             {
                 var flows = shop.DisclosuresTo(vendor).ToList();
                 table.Row(row => row
-                    .Cell(vendor.LegalName, vendor.Service ?? "")
+                    .Cell(cell => Named(cell, vendor))
                     .Cell(Roles(flows, flow => flow.GdprRole))
                     .Cell(Roles(flows, flow => flow.CcpaRole))
-                    .Cell(ReportWords.Countries(vendor.ProcessingCountries.Concat(vendor.AccessCountries).Prepend(vendor.Country ?? "").Where(code => code.Length > 0).Distinct())));
+                    .Cell(ReportWords.Countries(vendor.ProcessingCountries.Concat(vendor.AccessCountries).Prepend(vendor.Country ?? "").Where(code => code.Length > 0).Distinct()))
+                    .Cell(cell => agreementsNeeded.Write(cell, vendor, flows)));
             }
         });
+    }
+
+    private static void Named(Column cell, Vendor vendor)
+    {
+        if (string.IsNullOrWhiteSpace(vendor.Service))
+            cell.Text(text => text.Strong(vendor.LegalName));
+        else
+            cell.Text(text => text.Strong(vendor.LegalName).Line().Grey(vendor.Service));
     }
 
     private static string Roles<TRole>(List<Disclosure> flows, Func<Disclosure, TRole?> roleOf)
         where TRole : struct, Enum => flows.Count == 0
             ? "Receives nothing now"
-            : string.Join(", ", flows.Select(flow => roleOf(flow) is { } role ? ReportWords.Word(role) : "Not decided").Distinct().Order(StringComparer.Ordinal));
-
-    private static void Agreements(Column part, ShopSnapshot shop)
-    {
-        if (shop.Agreements.Count == 0)
-        {
-            part.Hatched(box => box.Text("No agreement is recorded."));
-            return;
-        }
-
-        part.Table(table =>
-        {
-            table.Columns(columns => columns.Relative(4).Relative(3).Constant(34.Millimetres()).Relative(4)).Head("Agreement", "Third party", "Validity", "Clause gaps");
-            foreach (var agreement in shop.Agreements.OrderBy(agreement => shop.Vendor(agreement.VendorId)?.LegalName, StringComparer.Ordinal).ThenBy(agreement => agreement.Kind).ThenBy(agreement => agreement.Id))
-                table.Row(row => row
-                    .Cell(agreement.Title, ReportWords.Word(agreement.Kind))
-                    .Cell(shop.Vendor(agreement.VendorId)?.DisplayName ?? ReportWords.NotRecorded)
-                    .Cell(cell => Validity(cell, agreement, shop))
-                    .Cell(Gaps(agreement)));
-        });
-    }
-
-    private static void Validity(Column cell, Agreement agreement, ShopSnapshot shop)
-    {
-        var isInForce = shop.IsInForce(agreement);
-        cell.Outcome(isInForce ? Mark.Pass : Mark.Fail, isInForce ? "In force" : "Not in force")
-            .Text($"{ReportWords.Day(agreement.EffectiveFrom)} to {(agreement.EffectiveTo is { } last ? ReportWords.Day(last) : "no end")}", TextStyle.Note.Grey());
-        if (!agreement.Signed)
-            cell.Text("Not signed", TextStyle.Note);
-        if (agreement.EvidenceId is null)
-            cell.Text("No file", TextStyle.Note);
-    }
-
-    private static string Gaps(Agreement agreement)
-    {
-        var clauses = ClauseSets.Of(agreement.Kind);
-        var gaps = clauses.Where(clause => !clause.IsOptional).Select(clause => (clause, Finding: agreement.FindingOf(clause.Code))).Where(one => one.Finding != ClauseFinding.Present)
-            .Select(one => $"{one.clause.Text}, {one.clause.Citation}: {(one.Finding == ClauseFinding.Absent ? "absent" : "not reviewed")}");
-        return clauses.Count == 0 ? "No clause list" : string.Join("\n", gaps) is { Length: > 0 } text ? text : "None";
-    }
+            : string.Join("\n", flows.Select(flow => roleOf(flow) is { } role ? ReportWords.Word(role) : "Not decided").Distinct().Order(StringComparer.Ordinal));
 
     private static void Flows(Column part, ShopSnapshot shop)
     {
         if (shop.ThirdCountryFlows.Count == 0)
         {
-            part.Text("No flow to a third country is recorded.");
+            part.Text(Regulations.Requirement("GDPR-44")!.Assess(shop).Summary);
             return;
         }
 
         part.Table(table =>
         {
-            table.Columns(columns => columns.Relative(3).Constant(32.Millimetres()).Relative(3).Relative(3)).Head("Importer", "Country", "Mechanism", "Third party");
+            table.Columns(columns => columns.Relative(3).Constant(32.Millimetres()).Relative(4).Relative(3)).Head("Importer", "Country", "Mechanism", "Third party");
             foreach (var flow in shop.ThirdCountryFlows)
                 table.Row(row => row
                     .Cell(cell => cell.Text(text => text.Strong(flow.Importer)))
@@ -112,7 +98,7 @@ internal sealed class ThirdPartiesReport() : Report("third-parties", "Third part
     {
         if (!flow.HasMechanism)
             cell.Outcome(Mark.Fail, flow.IsRecorded ? "No mechanism" : "No transfer recorded");
-        foreach (var transfer in flow.Transfers.Where(transfer => transfer.Mechanism != TransferMechanism.None))
-            cell.Text($"{ReportWords.Word(transfer.Mechanism)}{(transfer.Mechanism.Citation() is { } citation ? $", {citation}" : "")}");
+        foreach (var mechanism in flow.Transfers.Select(transfer => transfer.Mechanism).Where(mechanism => mechanism != TransferMechanism.None).Distinct())
+            cell.Text(ReportWords.Mechanism(mechanism));
     }
 }
