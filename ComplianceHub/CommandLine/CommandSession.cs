@@ -94,7 +94,8 @@ internal sealed class CommandSession : IAsyncDisposable
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddHubData();
         builder.Services.AddHubImport();
-        builder.Services.AddScoped<ChainVerifier>().AddScoped<DemoLoader>().AddScoped<ReportWorkflow>();
+        builder.Services.AddScoped<ChainVerifier>().AddScoped<DemoLoader>();
+        builder.AddHubReports();
         return builder.Build();
     }
 

@@ -14,8 +14,9 @@ internal static class ReportVerb
         var name = new Argument<string>("name") { Description = $"The report: {Names}." };
         var shop = SharedOptions.Shop("The shop.");
         var asOf = SharedOptions.AsOf();
+        var paper = new Option<string?>("--paper") { Description = "The sheet: a4 (by default) or letter.", HelpName = "a4|letter" };
         var output = new Option<string?>("--output") { Description = "The PDF file to write.", HelpName = "file" };
-        var command = new Command("report", "Prints a report of a shop as PDF.") { name, shop, asOf, output };
+        var command = new Command("report", "Prints a report of a shop as PDF.") { name, shop, asOf, paper, output };
         command.Validators.Add(result =>
         {
             if (result.GetResult(shop) is null)
@@ -29,8 +30,9 @@ internal static class ReportVerb
             var day = parsed.GetValue(asOf);
             if (day < ReportWorkflow.FirstDay || day > ReportWorkflow.LastDay)
                 throw new DomainException("The day must lie between 1990-01-01 and 2100-12-31.");
+            var size = PageSize.WithName(parsed.GetValue(paper)) ?? throw new DomainException($"There is no paper “{parsed.GetValue(paper)}”: choose a4 or letter.");
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
-            var printed = (session.IsBare ? null : await session.Get<ReportWorkflow>().PrintAsync(report, parsed.GetValue(shop)!, day, PageSize.A4, ct))
+            var printed = (session.IsBare ? null : await session.Get<ReportWorkflow>().PrintAsync(report, parsed.GetValue(shop)!, day, size, ct))
                 ?? throw new DomainException($"There is no shop with the short name “{parsed.GetValue(shop)}”.");
             await File.WriteAllBytesAsync(parsed.GetValue(output)!, printed.Pdf, ct);
             return ExitCode.Done;

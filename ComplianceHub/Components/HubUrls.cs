@@ -58,11 +58,12 @@ public static class HubUrls
     public static string DataFlows(string slug) => $"/shops/{slug}/data-flows";
 
     /// <summary>The shop's documents.</summary>
-    public static string Reports(string slug) => $"/shops/{slug}/reports";
+    public static string Reports(string slug, DateOnly? asOf = null, string? paper = null) =>
+        With($"/shops/{slug}/reports", ("asOf", Iso(asOf)), ("paper", paper));
 
     /// <summary>One document as PDF: readiness, record-of-processing or third-parties.</summary>
-    public static string Report(string slug, string report, DateOnly? asOf = null) =>
-        With($"/shops/{slug}/reports/{report}.pdf", ("asOf", Iso(asOf)));
+    public static string Report(string slug, string report, DateOnly? asOf = null, string? paper = null) =>
+        With($"/shops/{slug}/reports/{report}.pdf", ("asOf", Iso(asOf)), ("paper", paper));
 
     /// <summary>An evidence file's bytes, as a download.</summary>
     public static string File(Guid evidence) => $"/files/{evidence}";

@@ -33,6 +33,10 @@ public sealed class AuditLogReader(HubDb hub)
     public Task<IReadOnlyList<AuditLogLine>> OfChainAsync(ChainId chain, int skip, int count, CancellationToken ct) =>
         ReadAsync(entries => entries.Where(entry => entry.Chain == chain), skip, count, ct);
 
+    /// <summary>The latest entries of one action on one kind of thing in a chain, newest first; only those the actor may see.</summary>
+    public Task<IReadOnlyList<AuditLogLine>> OfActionAsync(ChainId chain, string action, string entity, int count, CancellationToken ct) =>
+        ReadAsync(entries => entries.Where(entry => entry.Chain == chain && entry.Action == action && entry.Entity == entity), 0, count, ct);
+
     private async Task<IReadOnlyList<AuditLogLine>> ReadAsync(Func<IQueryable<AuditLogEntry>, IQueryable<AuditLogEntry>> filter, int skip, int count, CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(ct);

@@ -29,6 +29,7 @@ public sealed class ReportEndpointsTests(HubApplication hub) : IClassFixture<Hub
     [InlineData("/shops/no-such-shop/reports/readiness.pdf")]
     [InlineData("/shops/fjord-and-fable/reports/readiness.pdf")]
     [InlineData("/shops/olive-row/reports/no-such-report.pdf")]
+    [InlineData("/shops/olive-row/reports/readiness.pdf?paper=napkin")]
     public async Task What_is_missing_and_what_is_forbidden_is_not_found(string path)
     {
         using var browser = new FormBrowser(hub);
@@ -61,6 +62,26 @@ public abstract class ReportWorkflowTests(PostgresServer? server) : HubDatabaseF
     }
 
     [Fact]
+    public async Task The_page_shows_the_last_downloads_to_those_who_may_read_the_log()
+    {
+        var (viewer, auditor) = (await PersonAsync(HubRole.Viewer, Shop.Id), await PersonAsync(HubRole.Auditor, Shop.Id));
+        await PrintAsync(auditor, Shop.Slug);
+        var download = Assert.Single((await QueryOf(viewer).FindAsync(Shop.Slug, Ct))!.Downloads);
+        Assert.Equal((HubRole.Auditor.ToString(), "readiness", "2026-11-23"), (download.Who, download.Report, download.AsOf));
+        Assert.Equal(8, download.Snapshot?.Length);
+        var asAuditor = (await QueryOf(auditor).FindAsync(Shop.Slug, Ct))!;
+        Assert.False(asAuditor.MayReadRegisters);
+        Assert.Empty(asAuditor.Downloads);
+        Assert.Null(await QueryOf(auditor).FindAsync(OtherShop.Slug, Ct));
+    }
+
+    private ReportsQuery QueryOf(Guid person)
+    {
+        var hub = ScopeOf(Actor.User(person)).GetRequiredService<HubDb>();
+        return new(hub, new AuditLogReader(hub), Clock);
+    }
+
+    [Fact]
     public async Task A_shop_of_others_is_as_if_it_were_missing()
     {
         var auditor = await PersonAsync(HubRole.Auditor, OtherShop.Id);
@@ -72,7 +93,7 @@ public abstract class ReportWorkflowTests(PostgresServer? server) : HubDatabaseF
     private async Task<PrintedReport?> PrintAsync(Guid person, string slug)
     {
         var services = ScopeOf(Actor.User(person));
-        var workflow = new ReportWorkflow(services.GetRequiredService<HubDb>(), services.GetRequiredService<ShopSnapshots>(), Clock);
+        var workflow = new ReportWorkflow(services.GetRequiredService<HubDb>(), services.GetRequiredService<ShopSnapshots>(), ReportFonts.Shipped);
         return await workflow.PrintAsync(ReportCatalogue.WithName("readiness")!, slug, null, PageSize.A4, Ct);
     }
 }

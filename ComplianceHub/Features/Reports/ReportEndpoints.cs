@@ -1,5 +1,6 @@
 using ComplianceHub.Components;
 using ComplianceHub.Data;
+using ComplianceHub.Domain;
 using ComplianceHub.Reports;
 using ComplianceHub.Reports.Layout;
 
@@ -8,11 +9,16 @@ namespace ComplianceHub.Features.Reports;
 /// <summary>The reports as downloads.</summary>
 public static class ReportEndpoints
 {
-    /// <summary>Adds what prints reports.</summary>
+    private const string FontFolder = "Reports:FontFolder";
+
+    /// <summary>Adds what prints reports, in the shipped fonts and those of the folder that <c>Reports:FontFolder</c> names.</summary>
+    /// <exception cref="DomainException">The folder is missing, or holds something that is no TrueType font.</exception>
     public static IHostApplicationBuilder AddHubReports(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(Fonts(builder.Configuration[FontFolder]));
         builder.Services.AddScoped<ReportWorkflow>();
+        builder.Services.AddScoped<ReportsQuery>();
         return builder;
     }
 
@@ -20,17 +26,37 @@ public static class ReportEndpoints
     public static void MapHubReports(this IEndpointRouteBuilder app) =>
         app.MapGet("/shops/{slug}/reports/{report}.pdf", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
 
+    private static ReportFonts Fonts(string? folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+            return ReportFonts.Shipped;
+        try
+        {
+            return ReportFonts.WithFolder(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new DomainException($"{FontFolder}: {refused.Message}", refused);
+        }
+    }
+
     // A shop that is missing and one that the person may not see get the same answer.
     private static async Task<IResult> DownloadAsync(
         string slug, string report, DateOnly? asOf, string? paper, HttpContext http, CurrentActor actor, ReportWorkflow workflow, CancellationToken ct)
     {
-        if (ReportCatalogue.WithName(report) is not { } known || asOf < ReportWorkflow.FirstDay || asOf > ReportWorkflow.LastDay)
+        if (ReportCatalogue.WithName(report) is not { } known || PageSize.WithName(paper) is not { } size || asOf < ReportWorkflow.FirstDay || asOf > ReportWorkflow.LastDay)
             return Results.NotFound();
         actor.Use(http.User);
-        var size = paper == "letter" ? PageSize.Letter : PageSize.A4;
-        if (await workflow.PrintAsync(known, slug, asOf, size, ct) is not { } printed)
-            return Results.NotFound();
         http.Response.Headers.CacheControl = "no-store";
-        return Results.File(printed.Pdf, "application/pdf", printed.FileName);
+        try
+        {
+            return await workflow.PrintAsync(known, slug, asOf, size, ct) is { } printed
+                ? Results.File(printed.Pdf, "application/pdf", printed.FileName)
+                : Results.NotFound();
+        }
+        catch (StorageUnavailableException refused)
+        {
+            return Results.Text(refused.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 }
