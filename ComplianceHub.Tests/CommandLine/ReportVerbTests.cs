@@ -66,20 +66,6 @@ public sealed class ReportVerbTests(DemoDatabase demo) : IClassFixture<DemoDatab
         Assert.False(File.Exists(file));
     }
 
-    [Fact]
-    public async Task A_missing_font_folder_is_named_with_its_key()
-    {
-        Environment.SetEnvironmentVariable("Reports__FontFolder", _folder.File("no-fonts"));
-        try
-        {
-            (await Verb.RunAsync("report", "readiness", "--shop", "olive-row", "--output", _folder.File("x.pdf"), "--database", demo.Path)).ShouldRefuse("Reports:FontFolder: ");
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("Reports__FontFolder", null);
-        }
-    }
-
     private string Copy()
     {
         var path = _folder.File("copy.db");

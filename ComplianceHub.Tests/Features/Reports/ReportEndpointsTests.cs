@@ -47,6 +47,38 @@ public sealed class ReportEndpointsTests(HubApplication hub) : IClassFixture<Hub
     }
 }
 
+public sealed class ReportFontFolderTests
+{
+    [Fact]
+    public void A_missing_folder_is_named_with_its_key() =>
+        Assert.StartsWith("Reports:FontFolder: ", Assert.Throws<DomainException>(() => FontsOf("/no/such/folder")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_no_font_is_named_with_its_key()
+    {
+        var folder = Directory.CreateTempSubdirectory("compliancehub-fonts-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "broken.ttf"), "no font");
+            Assert.StartsWith("Reports:FontFolder: ", Assert.Throws<DomainException>(() => FontsOf(folder.FullName)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Without_a_folder_the_shipped_fonts_print() => Assert.Same(ReportFonts.Shipped, FontsOf(""));
+
+    private static ReportFonts FontsOf(string folder)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection([new("Reports:FontFolder", folder)]);
+        return builder.AddHubReports().Services.BuildServiceProvider().GetRequiredService<ReportFonts>();
+    }
+}
+
 public abstract class ReportWorkflowTests(PostgresServer? server) : HubDatabaseFixture(server)
 {
     [Theory]
