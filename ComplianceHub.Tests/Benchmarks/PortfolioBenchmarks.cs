@@ -35,7 +35,7 @@ public abstract class PortfolioBenchmarks(PostgresServer? server) : HubDatabaseF
         })
             await Measured.Async($"{Where}: {what}", Runs, async () => Assert.NotEmpty((await query.PageAsync(filter, Ct)).Rows), floor);
         await Measured.Async($"{Where}: what changed", Runs, async () => await query.ChangesAsync(6, Ct), floor);
-        await Measured.Async($"{Where}: what ends soon", Runs, async () => await new EndingSoonQuery(officer.GetRequiredService<HubDb>(), Clock).ListAsync(6, Ct), floor);
+        await Measured.Async($"{Where}: what ends soon", Runs, async () => await new EndingSoonQuery(officer.GetRequiredService<HubDb>(), officer.GetRequiredService<ShopSnapshots>(), Clock).ListAsync(6, Ct), floor);
     }
 
     // Shops of every kind: half of them offer to the Union, each third to California, and each seventh has registers.

@@ -1,5 +1,4 @@
 using ComplianceHub.Compliance;
-using ComplianceHub.Compliance.Law;
 using ComplianceHub.Components;
 using ComplianceHub.Components.Controls;
 using ComplianceHub.Domain;
@@ -64,14 +63,10 @@ public sealed class FlowPicture
         var group = GroupOf(activity);
         var reaches = shop.ThirdCountryFlowsOf(disclosure).ToList();
         foreach (var reach in reaches)
-            yield return new(activity.Name, group, vendor.DisplayName, Country.NameOf(reach.Country), reach.HasMechanism, Ref(disclosure));
+            yield return new(activity.Name, group, vendor.DisplayName, Country.NameOf(reach.Country), reach.HasMechanism, disclosure.Ref());
         if (reaches.Count == 0)
-            yield return new(activity.Name, group, vendor.DisplayName, vendor.Country is null ? "Not recorded" : Law(vendor.Country) ? Eea : Country.NameOf(vendor.Country), true, Ref(disclosure));
+            yield return new(activity.Name, group, vendor.DisplayName, vendor.Country is null ? "Not recorded" : Compliance.Law.Eea.Contains(vendor.Country) ? Eea : Country.NameOf(vendor.Country), true, disclosure.Ref());
     }
-
-    private static bool Law(string country) => Compliance.Law.Eea.Contains(country);
-
-    private static RecordRef Ref(Disclosure disclosure) => disclosure.Ref();
 
     private static string GroupOf(ProcessingActivity activity) => activity.Purposes.FirstOrDefault()?.Kind switch
     {

@@ -1,41 +1,55 @@
+using ComplianceHub.Compliance;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
-using ComplianceHub.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Portfolio;
 
-/// <summary>Reads what ends within 30 days in all shops that the person may read: agreements, answers, assessments, appointments, disclosures.</summary>
-public sealed class EndingSoonQuery(HubDb hub, TimeProvider time)
+/// <summary>
+/// What ends within 30 days in the shops whose registers the person may read, as each shop's own calendar tells it. The
+/// stored readiness knows the next day on which a date of a shop counts, so only the shops that come first are read.
+/// </summary>
+public sealed class EndingSoonQuery(HubDb hub, ShopSnapshots snapshots, TimeProvider time)
 {
     private const int Days = 30;
+    private const int MostShops = 12;
 
     /// <summary>What ends, soonest first, at most so many.</summary>
     public async Task<IReadOnlyList<EndingSoon>> ListAsync(int count, CancellationToken ct)
     {
-        await using var db = await hub.OpenAsync(ct);
-        var today = ShopDay.Of(time.GetUtcNow(), null);
-        var last = today.AddDays(Days);
-        var shops = await db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null).Select(shop => new { shop.Id, shop.Slug, shop.Name }).ToDictionaryAsync(shop => shop.Id, ct);
-        var agreements = await db.Agreements.AsNoTracking().Where(one => one.RetiredOn == null && one.EffectiveTo >= today && one.EffectiveTo <= last).OrderBy(one => one.EffectiveTo).Take(count).ToListAsync(ct);
-        var answers = await db.Attestations.AsNoTracking().Where(one => one.ValidUntil >= today && one.ValidUntil <= last).OrderBy(one => one.ValidUntil).Take(count).ToListAsync(ct);
-        var assessments = await db.Assessments.AsNoTracking().Where(one => one.RetiredOn == null && one.ValidUntil >= today && one.ValidUntil <= last).OrderBy(one => one.ValidUntil).Take(count).ToListAsync(ct);
-        var people = await db.ResponsiblePeople.AsNoTracking().Where(one => one.RetiredOn == null && one.EndsOn >= today && one.EndsOn <= last).OrderBy(one => one.EndsOn).Take(count).ToListAsync(ct);
+        List<(ShopSnapshot Shop, CalendarEntry Entry)> endings = [];
+        foreach (var id in await FirstShopsAsync(ct))
+        {
+            if (await snapshots.LoadAsync(id, ct: ct) is { } shop)
+                endings.AddRange(ShopCalendar.Of(shop).Where(entry => entry.Record is not null && entry.Day <= shop.AsOf.AddDays(Days)).Select(entry => (shop, entry)));
+        }
+        // A record of the group ends in all its shops at once, and is told once.
         return
         [
-            .. agreements.Select(one => Ends(one, one.EffectiveTo!.Value, $"{one.Title} ends"))
-                .Concat(assessments.Select(one => Ends(one, one.ValidUntil!.Value, $"{one.Title} lapses")))
-                .Concat(people.Select(one => Ends(one, one.EndsOn!.Value, $"{one.Name} ends as {one.Role.Word()}")))
-                .Concat(answers.Where(one => shops.ContainsKey(one.ShopId)).Select(one => new EndingSoon(
-                    one.ValidUntil, $"Answer to {one.RequirementId} lapses", shops[one.ShopId].Name, HubUrls.Checklist(shops[one.ShopId].Slug, requirement: one.RequirementId))))
+            .. endings.GroupBy(ending => (ending.Entry.Record!.Id, ending.Entry.Text)).Select(Of)
                 .OrderBy(ending => ending.Day).ThenBy(ending => ending.Text, StringComparer.Ordinal)
                 .Take(count),
         ];
+    }
 
-        EndingSoon Ends(OwnedRecord record, DateOnly day, string text)
-        {
-            var shop = record.ShopId is { } id ? shops.GetValueOrDefault(id) : null;
-            return new(day, text, shop?.Name ?? "Group", HubUrls.Register(RegisterNames.Of(record.Register), shop?.Slug, record.Id));
-        }
+    private static EndingSoon Of(IEnumerable<(ShopSnapshot Shop, CalendarEntry Entry)> same)
+    {
+        var all = same.OrderBy(one => one.Shop.Shop.Name, StringComparer.Ordinal).ToList();
+        var (shop, entry) = all[0];
+        return new(entry.Day, entry.Text, all.Count == 1 ? shop.Shop.Name : $"{shop.Shop.Name} and others", HubUrls.Record(entry.Record!, shop.Shop.Slug));
+    }
+
+    private async Task<IReadOnlyList<Guid>> FirstShopsAsync(CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var last = time.GetUtcNow().AddDays(Days + 2);
+        var (all, granted) = (db.Access.SeesAllRegisters, db.Access.RegisterShops.ToList());
+        return await (
+            from shop in db.Shops
+            where shop.RetiredOn == null && (all || granted.Contains(shop.Id))
+            join summary in db.ReadinessSummaries on shop.Id equals summary.ShopId
+            where summary.ValidUntil <= last
+            orderby summary.ValidUntil, shop.Id
+            select shop.Id).Take(MostShops).ToListAsync(ct);
     }
 }
