@@ -12,6 +12,7 @@ namespace ComplianceHub.Tests.Account;
 /// <summary>With a certificate, the keys of sessions are encrypted where they lie.</summary>
 public sealed class KeyRingTests() : AccountTests(new HubApplication
 {
+    StartsAnew = true,
     Settings = { ["Account:KeyCertificate"] = Certificate.Value, ["Account:KeyCertificatePassword"] = "of the file" },
 })
 {

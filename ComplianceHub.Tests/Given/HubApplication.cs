@@ -16,9 +16,15 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
     // The day for which the catalogue states what the demo's readiness is.
     private static readonly DateTimeOffset DemoDay = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("compliancehub-").FullName;
+    private readonly Lazy<string> _folder = new(() => Directory.CreateTempSubdirectory("compliancehub-").FullName);
 
     public HubApplication() => UseKestrel(0);
+
+    /// <summary>Whether the program makes its database itself; otherwise it starts on a copy of one with the demo.</summary>
+    public bool StartsAnew { get; init; }
+
+    /// <summary>A folder for its data that stays; without one they go with the program.</summary>
+    internal string? KeepsIn { get; init; }
 
     /// <summary>Development, where the demo is loaded, or Production.</summary>
     public string EnvironmentName { get; init; } = "Development";
@@ -35,17 +41,24 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
     /// <summary>Where the pages are; a name, because passkeys refuse IP addresses.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
-    public ValueTask InitializeAsync()
+    /// <summary>The SQLite file.</summary>
+    public string Database => Path.Combine(Folder, "compliancehub.db");
+
+    private string Folder => KeepsIn ?? _folder.Value;
+
+    public async ValueTask InitializeAsync()
     {
+        if (!StartsAnew && EnvironmentName == "Development")
+            await DemoFolder.CopyToAsync(Folder);
         StartServer();
         Address = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
-        return ValueTask.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (KeepsIn is null)
+            Directory.Delete(Folder, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -53,7 +66,7 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
         builder.UseEnvironment(EnvironmentName);
         // Outside Development the host looks for the files of a published program; these are those of a build.
         builder.UseStaticWebAssets();
-        builder.UseSetting("Data:Folder", _folder);
+        builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Tests sign in faster than people do.
         builder.UseSetting("Account:TriesPerMinute", "1000");

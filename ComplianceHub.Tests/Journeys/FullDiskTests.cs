@@ -16,7 +16,7 @@ public sealed class FullDiskTests : Visit
     }
 
     private FullDiskTests(SmallDisk disk, Chromium chromium)
-        : base(new HubApplication { Settings = new() { ["Data:Database"] = $"Data Source={Path.Combine(disk.Folder, "hub.db")}" } }, chromium) => _disk = disk;
+        : base(new HubApplication { StartsAnew = true, Settings = new() { ["Data:Database"] = $"Data Source={Path.Combine(disk.Folder, "hub.db")}" } }, chromium) => _disk = disk;
 
     private ILocator Storage => Page.GetByText("Nothing can be saved now.");
 
