@@ -77,6 +77,20 @@ public abstract class Visit(HubApplication hub, Chromium chromium) : IAsyncLifet
         await InteractiveAsync();
     }
 
+    /// <summary>Opens a path in another tab of the same browser, and waits until it reacts to clicks.</summary>
+    protected async Task<IPage> AnotherTabAsync(string path)
+    {
+        var tab = await _context!.NewPageAsync();
+        Watch(tab);
+        await tab.GotoAsync(path);
+        await tab.Locator("[data-interactive]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return tab;
+    }
+
+    /// <summary>Waits until file fields are heard: Blazor attaches its listener by script, after the render; a choice before that is lost.</summary>
+    protected Task FilesAreHeardAsync() => Page.WaitForFunctionAsync(
+        "() => { const fields = [...document.querySelectorAll('input[type=file]')]; return fields.length > 0 && fields.every(field => '_blazorInputFileNextFileId' in field); }");
+
     /// <summary>
     /// Signs in as a person of the demo: "administrator", "officer", "manager", "auditor" or "viewer". Later journeys
     /// on the same program bring the cookies of the first.

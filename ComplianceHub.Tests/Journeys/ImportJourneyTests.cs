@@ -64,10 +64,6 @@ public sealed class ImportJourneyTests(HubApplication hub, Chromium chromium) : 
         await Expect(Page.GetByLabel("Business entities")).ToHaveCountAsync(0);
     }
 
-    // Blazor attaches its listener to a file field by script, after the render; a choice before that is lost.
-    private Task FilesAreHeardAsync() => Page.WaitForFunctionAsync(
-        "() => { const fields = [...document.querySelectorAll('input[type=file]')]; return fields.length > 0 && fields.every(field => '_blazorInputFileNextFileId' in field); }");
-
     private async Task ChooseTheHoldingAsync()
     {
         await Page.GetByLabel("Business entities").SetInputFilesAsync(SharedData.PathOf("transcend", "business-entities.yml"));

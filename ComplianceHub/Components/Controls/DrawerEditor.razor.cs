@@ -67,6 +67,10 @@ public sealed partial class DrawerEditor
         return Task.CompletedTask;
     }
 
+    /// <summary>Says that what was changed is saved: from now on leaving loses nothing and asks nothing. A call and not
+    /// <see cref="HasChanges"/>, because a save and the way back often happen before anything is drawn again.</summary>
+    public void LetGo() => _isDiscarding = true;
+
     /// <summary>Puts the focus into the first field that is wrong; false when no field says so.</summary>
     public async Task<bool> FocusFirstErrorAsync() =>
         _focus is not null && await _focus.InvokeAsync<bool>("firstError", Leaving, _title);

@@ -71,9 +71,19 @@ public sealed partial class ChecklistPage
         var turned = Shop.Regulations.SelectMany(readiness => readiness.Results).Where(result => old[result.Requirement.Id] != result.Verdict.Outcome).ToList();
         _changed = [.. turned.Select(result => result.Requirement.Id)];
         if (turned.Count > 0)
-            _announcement = string.Join(" ", turned.Select(result => $"{result.Requirement.Id} is now {result.Verdict.Outcome.Word().ToLowerInvariant()}.")
-                .Append($"Score {before.Of(Current.Regulation.Id).Score.Points?.ToString() ?? "–"} to {Current.Score.Points?.ToString() ?? "–"}."));
+            _announcement = string.Join(" ", turned.Select(result => $"{result.Requirement.Id} is now {result.Verdict.Outcome.Word().ToLowerInvariant()}.").Concat(Moved(before)));
         return Task.CompletedTask;
+    }
+
+    // The regulation and the chapters whose score is another one: a cap holds the first while the second already rises.
+    private IEnumerable<string> Moved(ShopReadiness before) => Scores(before).Zip(Scores(Shop!))
+        .Where(score => score.First.Points != score.Second.Points)
+        .Select(score => $"{score.Second.Name} {score.First.Points?.ToString() ?? "–"} to {score.Second.Points?.ToString() ?? "–"}.");
+
+    private IEnumerable<(string Name, int? Points)> Scores(ShopReadiness shop)
+    {
+        var readiness = shop.Of(Current.Regulation.Id);
+        return [(readiness.Regulation.Id, readiness.Score.Points), .. readiness.Areas.Select(area => (area.Area.Title, area.Score.Points))];
     }
 
     private static bool IsBlocked(Score score) => score.Cap is { Limit: 49 };

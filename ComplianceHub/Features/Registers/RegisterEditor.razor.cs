@@ -15,7 +15,6 @@ public sealed partial class RegisterEditor<T>
     private DrawerEditor? _drawer;
     private RegisterForm<T> _form = default!;
     private bool _showsHistory;
-    private bool _isSaved;
     private string? _reasonError;
 
     /// <summary>The record as the list shows it.</summary>
@@ -150,9 +149,7 @@ public sealed partial class RegisterEditor<T>
             {
                 if (await change() is not { } done)
                     return;
-                // At once, or the drawer would ask before it closes.
-                _isSaved = true;
-                StateHasChanged();
+                _drawer?.LetGo();
                 await OnSaved.InvokeAsync(done);
             }
             catch (RecordConflictException conflict) when (conflict.Theirs is T)

@@ -194,7 +194,7 @@ public sealed partial class RegisterPage<T>
         await LoadAsync();
         if (Slug is null && _grid is not null)
             await _grid.ReloadServerData();
-        Snackbar.Add(_list is { } after ? SaveMessages.Of(done, before, after) : done);
+        (_list is { } after ? SaveMessages.Of(done, before, after) : new(done)).Show(Snackbar, Navigation, Slug);
         (_row, _isNew) = (null, false);
         Close();
     }
@@ -243,7 +243,8 @@ public sealed partial class RegisterPage<T>
 
     private void Add() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["new"] = true, ["record"] = null }));
 
-    private void Close() => Navigation.NavigateTo(Here(Search, Show));
+    // In place of the editor's address: going back leads to where the person came from, not into the editor again.
+    private void Close() => Navigation.NavigateTo(Here(Search, Show), replace: true);
 
     private void SearchFor(string? text) => Navigation.NavigateTo(Here(text, Show), replace: true);
 
