@@ -34,7 +34,7 @@ public sealed class SearchQuery(HubDb hub)
             return [];
         await using var db = await hub.OpenAsync(ct);
         var shops = await db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null).Select(shop => new { shop.Id, shop.Slug, shop.Name, Key = EF.Property<string>(shop, SortKey.Column) })
-            .Where(shop => shop.Key.Contains(folded) || shop.Slug == slug).Take(PerKind + 1).ToListAsync(ct);
+            .Where(shop => shop.Key.Contains(folded) || shop.Slug == slug).OrderByDescending(shop => shop.Slug == slug).ThenBy(shop => shop.Key).Take(PerKind + 1).ToListAsync(ct);
         var open = shops.Find(shop => shop.Slug == slug);
         List<SearchHit> hits = [.. shops.Where(shop => shop.Key.Contains(folded)).Take(PerKind).Select(shop => new SearchHit("Shops", shop.Name, "", db.Access.MayReadRegisters(shop.Id) ? HubUrls.Shop(shop.Slug) : HubUrls.Reports(shop.Slug)))];
         await AddRecordsAsync(db, hits, folded, open?.Id, ct);
