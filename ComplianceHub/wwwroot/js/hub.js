@@ -20,6 +20,8 @@ function closeAccount(when) {
 document.addEventListener('click', event => {
   if (event.target.closest('[data-theme-toggle]')) switchTheme();
   closeAccount(menu => !menu.contains(event.target) || event.target.closest('a'));
+  // Blazor takes the link for a page of its own: it scrolls, and leaves the focus where it was.
+  if (event.target.closest('.skip')) document.getElementById('content')?.focus();
   const menu = event.target.closest('[popover] a[href]')?.closest('[popover]');
   if (menu?.matches(':popover-open')) menu.hidePopover();
 });
