@@ -32,7 +32,8 @@ public static class AccountExtensions
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeAuthenticator>(OneTimeAuthenticator.Name)
             .AddTokenProvider<InvitationTokens>(AccountTokens.InvitationProvider)
-            .AddPasswordValidator<PasswordIsNotTheName>();
+            .AddPasswordValidator<PasswordIsNotTheName>()
+            .AddPasswordValidator<PasswordIsNotCommon>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         services.AddHubCookies();
         services.AddHubPolicies();

@@ -54,7 +54,7 @@ internal static class LogVerb
 
     private static string Sentence(ChainVerification verification) => verification switch
     {
-        ChainVerification.Intact intact => 
+        ChainVerification.Intact intact =>
             $"intact, {intact.Count} entries, head {Convert.ToHexStringLower(intact.Head.Hash)}{(intact.WithoutDetails > 0 ? $", details of {intact.WithoutDetails} erased" : "")}",
         ChainVerification.Broken broken => $"broken at entry {broken.AtSequence}: {broken.Reason}",
         _ => throw new InvalidOperationException($"{verification.GetType().Name} is not a result of verifying."),

@@ -58,10 +58,10 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         _ => access.Actor.IsTrusted,
     };
 
-    // The address of a shop and the company behind it are the administrator's; its profile is a register.
+    // The address of a shop, the company behind it and whether it is in use are the administrator's; its profile is a register.
     private static bool IsOnlyEdited(RecordChange change) =>
         change is { Before: Shop before, After: Shop after }
-        && before.Slug == after.Slug && before.LegalEntityId == after.LegalEntityId;
+        && before.Slug == after.Slug && before.LegalEntityId == after.LegalEntityId && before.RetiredOn == after.RetiredOn;
 
     // What a file says cannot be exchanged under its name; a new file is a new record.
     private static bool HasOtherContent(RecordChange change) =>
@@ -76,7 +76,7 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
     {
         _ when access.Actor is null => "Nothing can be saved without signing in.",
         Grant => "You cannot give, change or take away this grant: it is your own, or more than you hold.",
-        Shop => "Shops are added, renamed and moved by an administrator of the group.",
+        Shop => "Shops are added, moved and retired by an administrator of the group.",
         OwnedRecord { ShopId: null } or LegalEntity or Proposal =>
             "This record belongs to the group. Changing it takes a grant for the group as privacy officer or administrator.",
         Attestation => "Answering for this shop takes a grant as manager, privacy officer or administrator.",

@@ -30,7 +30,7 @@ document.addEventListener('click', event => {
 // Pages without a circuit make requests anyway.
 let told = Date.now();
 function tellInUse() {
-  if (Date.now() - told < 30000 || document.querySelector('.account')) return;
+  if (Date.now() - told < 30000 || document.querySelector('div.account')) return;
   told = Date.now();
   fetch('/Account/InUse', { method: 'POST', redirect: 'manual' }).catch(() => {});
 }
