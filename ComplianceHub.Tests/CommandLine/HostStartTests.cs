@@ -65,6 +65,26 @@ public sealed class HostStartTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_start_in_Production_prints_the_link_that_creates_an_administrator()
+    {
+        using var program = HubCommand.Start(AppContext.BaseDirectory, _folder.Path, "--urls", "http://127.0.0.1:0", "--environment", "Production");
+        _ = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            var lines = new List<string>();
+            while (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("/Account/SetUp?secret=", StringComparison.Ordinal))
+                lines.Add(line);
+            Assert.False(program.HasExited, string.Join('\n', lines));
+            Assert.Contains(lines, line => line.StartsWith("Nobody can sign in yet.", StringComparison.Ordinal));
+        }
+        finally
+        {
+            program.Kill(entireProcessTree: true);
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_busy_port_is_named()
     {
         using var busy = new TcpListener(IPAddress.Loopback, 0);
