@@ -11,7 +11,7 @@ internal static class MethodChapter
         content.Section("How the score is made", method => Score(method), key: "method");
         content.Space(12).Section("What is not checked", part => part.Table(table =>
         {
-            table.Dense().Columns(columns => columns.Constant(44.Millimetres()).Relative(2).Relative(3)).Head("Provision", "Subject", "Why no requirement reads it");
+            table.Dense().Columns(columns => columns.Constant(38.Millimetres()).Relative(4).Relative(9)).Head("Provision", "Subject", "Why no requirement reads it");
             foreach (var provision in NotChecked.All)
                 table.Row(provision.Provision, provision.Subject, provision.Reason);
         }));
@@ -29,11 +29,11 @@ internal static class MethodChapter
 
         part.Table(table =>
         {
-            table.Dense().Columns(columns => columns.Constant(12.Millimetres()).Relative(1).Constant(20.Millimetres()).Constant(96.Millimetres())).Head("No.", "File", "Filed on", "SHA-256");
+            table.Dense().Columns(columns => columns.Constant(14.Millimetres()).Relative(1).Constant(24.Millimetres())).Head("No.", "File and SHA-256", "Filed on");
             for (var number = 1; number <= evidence.Files.Count; number++)
             {
                 var file = evidence.Files[number - 1];
-                table.Row(row => row.Cell(EvidenceList.Label(number)).Cell(file.FileName).Cell(ReportWords.Day(file.UploadedOn)).Cell(cell => cell.Text(file.Sha256, TextStyle.Hash)));
+                table.Row(row => row.Cell(EvidenceList.Label(number)).Cell(cell => cell.Text(file.FileName).Text(file.Sha256, TextStyle.Hash)).Cell(ReportWords.Day(file.UploadedOn)));
             }
         });
     }

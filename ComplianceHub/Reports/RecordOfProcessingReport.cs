@@ -84,7 +84,7 @@ internal sealed class RecordOfProcessingReport() : Report("record-of-processing"
         return duty.Applies switch
         {
             Answer.Yes => $"{ReportWords.NotRecorded}, and required: {Without("Required: ", duty.Fact)}",
-            Answer.No => $"Not required: {Without("No data protection officer is required: ", duty.Fact)}",
+            Answer.No => $"Not required: {ReportWords.Inside(Without("No data protection officer is required: ", duty.Fact))}",
             _ => ReportWords.NotRecorded,
         };
     }

@@ -78,7 +78,11 @@ internal sealed class ThirdPartiesReport() : Report("third-parties", "Third part
     {
         if (shop.ThirdCountryFlows.Count == 0)
         {
-            part.Text(Regulations.Requirement("GDPR-44")!.Assess(shop).Summary);
+            var verdict = Regulations.Requirement("GDPR-44")!.Assess(shop);
+            if (verdict.Outcome == Outcome.NotAssessed)
+                part.Hatched(box => box.Text($"No flow to a third country is recorded. {verdict.Summary}"));
+            else
+                part.Text(verdict.Summary);
             return;
         }
 

@@ -58,6 +58,22 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void The_last_row_of_a_table_does_not_stand_alone_on_a_page()
+    {
+        for (var filler = 500; filler <= 720; filler += 6)
+        {
+            using var pdf = PrintedPdf.Of(content => content.Space(filler).Table(table =>
+            {
+                table.Columns(columns => columns.Relative(1)).Head("Point");
+                for (var i = 1; i <= 8; i++)
+                    table.Row($"<{i}>");
+            }));
+            Assert.NotEqual("Point<8>", pdf.Pages[^1]);
+            Assert.Equal(Enumerable.Range(1, 8), Numbers(pdf.Text));
+        }
+    }
+
+    [Fact]
     public void A_low_row_is_not_torn()
     {
         for (var filler = 690; filler <= 740; filler += 5)

@@ -5,6 +5,9 @@ namespace ComplianceHub.Reports.Layout.Tree;
 /// <summary>Rows of a table, with the head above them on every page.</summary>
 internal sealed class TableBlock : Block
 {
+    // Two rows together higher than this are left where they are.
+    private const float LeastTornTable = 150;
+
     private readonly TableRowBlock? _head;
     private readonly TableRowBlock? _continued;
     private readonly TableRowBlock[] _rows;
@@ -72,6 +75,9 @@ internal sealed class TableBlock : Block
         var (here, next) = row.Tear(room, isFresh);
         if (here is null && before == _start && first is null)
             return new(null, this);
+        // The last row takes the one before it along, so that it does not stand alone under a head.
+        if (here is null && after == _end && before == _end - 1 && before - _start > 2 && _rows[before].Height + _rows[before - 1].Height < LeastTornTable)
+            (before, after, next) = (before - 1, before - 1, null);
         return new(
             new TableBlock(_head, _continued, _rows, _start, before, first, here as TableRowBlock),
             next is null && after >= _end ? null : new TableBlock(_continued, _continued, _rows, after, _end, next as TableRowBlock, null));
