@@ -28,12 +28,39 @@ internal sealed record Setting(Shaper Shaper, PageNumbers Pages)
     /// <summary>The height of a page's content, in points.</summary>
     public float Room { get; init; } = float.MaxValue;
 
+    /// <summary>What an earlier layout of the same rendering made of nodes that quote no page; null when nothing is kept.</summary>
+    public Dictionary<object, Kept>? Kept { get; init; }
+
+    /// <summary>Lays a node out, unless an earlier layout at this width has done it.</summary>
+    /// <param name="node">An element, or a row of a table.</param>
+    /// <param name="width">In points.</param>
+    /// <param name="layout">Makes the block.</param>
+    public TBlock Once<TNode, TBlock>(TNode node, float width, Func<TNode, float, Setting, TBlock> layout)
+        where TNode : class
+        where TBlock : Block
+    {
+        if (Kept is null)
+            return layout(node, width, this);
+        if (Kept.TryGetValue(node, out var kept) && kept.Width == width)
+            return (TBlock)kept.Block;
+        var quotes = Pages.Quotes;
+        var block = layout(node, width, this);
+        if (Pages.Quotes == quotes)
+            Kept[node] = new(block, width);
+        return block;
+    }
+
     /// <summary>Breaks paragraphs into lines; keeps its working memory from one to the next.</summary>
     public LineBreaker LineBreaker { get; } = new();
 
     /// <summary>Turns paragraphs into words.</summary>
     public Paragraph Paragraph { get; } = new(Shaper);
 }
+
+/// <summary>A block that a second layout need not make again.</summary>
+/// <param name="Block">Blocks never change.</param>
+/// <param name="Width">The width it was laid out at, in points.</param>
+internal readonly record struct Kept(Block Block, float Width);
 
 /// <summary>Page numbers, as far as they are known: a report is laid out once to learn them and, when it quotes one,
 /// again to print it.</summary>
@@ -43,12 +70,15 @@ internal sealed record Setting(Shaper Shaper, PageNumbers Pages)
 internal sealed record PageNumbers(int Current, int Count, IReadOnlyDictionary<string, int> OfSection)
 {
     /// <summary>Whether layout asked for a number, so that it has to be right.</summary>
-    public bool IsQuoted { get; private set; }
+    public bool IsQuoted => Quotes > 0;
+
+    /// <summary>How often layout asked for a number.</summary>
+    public int Quotes { get; private set; }
 
     /// <summary>The number as text.</summary>
     public string Quote(Func<PageNumbers, int> number)
     {
-        IsQuoted = true;
+        Quotes++;
         return number(this).ToString();
     }
 

@@ -15,6 +15,8 @@ internal sealed class Pagination(PageSize size, Element? header, Element? footer
     private static readonly float Top = 15.Millimetres();
     private static readonly float Foot = 14.Millimetres();
 
+    private readonly Dictionary<object, Kept> _kept = new(ReferenceEqualityComparer.Instance);
+
     private float Width => size.Width - (2 * Side);
 
     /// <summary>The sheets in order; at least one.</summary>
@@ -40,7 +42,7 @@ internal sealed class Pagination(PageSize size, Element? header, Element? footer
         // Header and footer quote the page; that alone is no reason to lay out the content again.
         var margins = new Setting(shaper, new(0, 0, pages.OfSection));
         var room = size.Height - Top - Foot - Height(header, margins) - Height(footer, margins);
-        var setting = new Setting(shaper, pages) { Room = room };
+        var setting = new Setting(shaper, pages) { Room = room, Kept = _kept };
         var block = content.Layout(Width, setting);
         if (shaper.Missing.Count > 0)
             block = new Stack([block, note(shaper.Missing).Layout(Width, setting)]);

@@ -11,7 +11,7 @@ internal sealed class StackElement(IReadOnlyList<Element> elements) : Element
             return elements[0].Layout(width, setting);
         var blocks = new Block[elements.Count];
         for (var i = 0; i < blocks.Length; i++)
-            blocks[i] = elements[i].Layout(width, setting);
+            blocks[i] = setting.Once(elements[i], width, static (element, width, setting) => element.Layout(width, setting));
         return new Stack(blocks) { KeepsWithNext = KeepsWithNext };
     }
 }

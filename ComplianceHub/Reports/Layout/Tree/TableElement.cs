@@ -27,8 +27,16 @@ internal sealed class TableElement(
     {
         var widths = Extent.Divide(columns, width, look.Gap, (column, most) => Natural(column, most, setting));
         var laidOut = new TableRowBlock[rows.Count];
-        for (var i = 0; i < laidOut.Length; i++)
-            laidOut[i] = Layout(rows[i], widths, width, setting, TableRowBlock.Place.Row);
+        // Columns as wide as their content may change with a page number in one of them.
+        if (columns.Any(column => column.IsNatural))
+            for (var i = 0; i < laidOut.Length; i++)
+                laidOut[i] = Layout(rows[i], widths, width, setting, TableRowBlock.Place.Row);
+        else
+        {
+            Func<TableRow, float, Setting, TableRowBlock> layout = (row, most, with) => Layout(row, widths, most, with, TableRowBlock.Place.Row);
+            for (var i = 0; i < laidOut.Length; i++)
+                laidOut[i] = setting.Once(rows[i], width, layout);
+        }
         var top = head is null ? null : Layout(head, widths, width, setting, TableRowBlock.Place.Head);
         var next = Continued is null ? top : Layout(Continued, widths, width, setting, TableRowBlock.Place.Head);
         return new TableBlock(top, next, laidOut) { KeepsWithNext = KeepsWithNext };
