@@ -27,7 +27,7 @@ public sealed class AuditLogReader(HubDb hub)
 
     /// <summary>The latest entry of a record; null when there is none that the actor may see.</summary>
     public async Task<AuditLogLine?> LastOfRecordAsync(Guid recordId, CancellationToken ct) =>
-        (await OfRecordAsync(recordId, 1, ct)).FirstOrDefault();
+        await OfRecordAsync(recordId, 1, ct) is [var last, ..] ? last : null;
 
     /// <summary>Entries of one chain, newest first; only those the actor may see.</summary>
     public Task<IReadOnlyList<AuditLogLine>> OfChainAsync(ChainId chain, int skip, int count, CancellationToken ct) =>

@@ -54,7 +54,7 @@ public abstract class GroupRegisterQueryTests(PostgresServer? server) : Register
         await SaveAsync(new Vendor { LegalName = "Never" });
         await SaveAsync(new Vendor { LegalName = "Early", ReviewedOn = new(2025, 1, 1) });
         await SaveAsync(new Vendor { LegalName = "Late", ReviewedOn = new(2026, 1, 1) });
-        var order = RegisterOrder<Vendor>.ByProperty(nameof(Vendor.ReviewedOn), isDescending);
+        var order = RegisterOrder.ByProperty<Vendor>(nameof(Vendor.ReviewedOn), isDescending);
         var page = await GroupQuery(await PersonAsync(HubRole.PrivacyOfficer)).PageAsync(Ask() with { Order = order }, Ct);
         Assert.Equal(isDescending ? ["Late", "Early", "Never"] : ["Early", "Late", "Never"], page.Records.Select(vendor => vendor.LegalName));
     }

@@ -20,15 +20,6 @@ public sealed record RegisterAsk<T>(string? Search, bool OutOfUse, RegisterOrder
 public sealed record RegisterOrder<T>(Expression<Func<T, object?>>? By = null, bool IsDescending = false)
     where T : RegisterRecord
 {
-    /// <summary>The order by the property of this name, or by name when there is no such property.</summary>
-    public static RegisterOrder<T> ByProperty(string? property, bool isDescending)
-    {
-        if (property is null || typeof(T).GetProperty(property) is not { } found)
-            return new(null, isDescending);
-        var record = Expression.Parameter(typeof(T));
-        return new(Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(record, found), typeof(object)), record), isDescending);
-    }
-
     /// <summary>Orders a query. The id decides last, so that a page never repeats a record of the page before.</summary>
     public IQueryable<T> Of(IQueryable<T> records)
     {
@@ -49,5 +40,19 @@ public sealed record RegisterOrder<T>(Expression<Func<T, object?>>? By = null, b
                 ? null
                 : Expression.Lambda<Func<T, bool>>(Expression.Equal(value, Expression.Constant(null, value.Type)), By.Parameters);
         }
+    }
+}
+
+/// <summary>Makes the orders that a list asks for by the name of a property.</summary>
+public static class RegisterOrder
+{
+    /// <summary>The order by the property of this name, or by name when there is no such property.</summary>
+    public static RegisterOrder<T> ByProperty<T>(string? property, bool isDescending)
+        where T : RegisterRecord
+    {
+        if (property is null || typeof(T).GetProperty(property) is not { } found)
+            return new RegisterOrder<T>(null, isDescending);
+        var record = Expression.Parameter(typeof(T));
+        return new RegisterOrder<T>(Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(record, found), typeof(object)), record), isDescending);
     }
 }

@@ -203,7 +203,7 @@ public sealed partial class RegisterPage<T>
     {
         var sort = state.SortDefinitions.FirstOrDefault();
         var column = _grid?.RenderedColumns.OfType<RegisterColumn<T>>().FirstOrDefault(one => one.PropertyName == sort?.SortBy);
-        var order = column is null ? RegisterOrder<T>.ByProperty(sort?.SortBy, sort?.Descending == true) : new(column.By, sort!.Descending);
+        var order = column is null ? RegisterOrder.ByProperty<T>(sort?.SortBy, sort?.Descending == true) : new(column.By, sort!.Descending);
         var part = await GroupQuery.PageAsync(new RegisterAsk<T>(Search, Show == OutOfUse, order, state.Page * state.PageSize, state.PageSize), ct);
         _isAsking = false;
         return new() { Items = part.Records, TotalItems = part.Total };

@@ -92,7 +92,7 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
         await using var db = await hub.OpenAsync(ct);
         var shops = await db.Shops.Where(shop => shop.LegalEntityId == legalEntity && shop.RetiredOn == null).Select(shop => shop.Name).Take(3).ToListAsync(ct);
         if (shops.Count > 0)
-throw new DomainException($"It is the controller of {string.Join(", ", shops)}. A legal entity stays in the register as long as it has a shop.");
+            throw new DomainException($"It is the controller of {string.Join(", ", shops)}. A legal entity stays in the register as long as it has a shop.");
     }
 
     // Missing and forbidden look the same.
