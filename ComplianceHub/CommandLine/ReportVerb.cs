@@ -28,8 +28,6 @@ internal static class ReportVerb
         {
             var report = ReportCatalogue.WithName(parsed.GetValue(name)) ?? throw new DomainException($"There is no report “{parsed.GetValue(name)}”: choose one of {Names}.");
             var day = parsed.GetValue(asOf);
-            if (day < ReportWorkflow.FirstDay || day > ReportWorkflow.LastDay)
-                throw new DomainException("The day must lie between 1990-01-01 and 2100-12-31.");
             var size = PageSize.WithName(parsed.GetValue(paper)) ?? throw new DomainException($"There is no paper “{parsed.GetValue(paper)}”: choose a4 or letter.");
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
             var printed = (session.IsBare ? null : await session.Get<ReportWorkflow>().PrintAsync(report, parsed.GetValue(shop)!, day, size, ct))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ComplianceHub.Data;
 
 namespace ComplianceHub.CommandLine;
 
@@ -16,9 +17,12 @@ internal static class SharedOptions
         HelpName = "yyyy-mm-dd",
         CustomParser = argument =>
         {
-            if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (!DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                argument.AddError($"'{argument.Tokens[0].Value}' is no day: write it as 2026-11-23");
+            else if (!ShopDay.Includes(day))
+                argument.AddError($"{day:yyyy-MM-dd} cannot be looked at: give a day from {ShopDay.First:yyyy-MM-dd} to {ShopDay.Last:yyyy-MM-dd}");
+            else
                 return day;
-            argument.AddError($"'{argument.Tokens[0].Value}' is no day: write it as 2026-11-23");
             return null;
         },
     };

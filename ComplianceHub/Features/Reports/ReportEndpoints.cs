@@ -44,7 +44,7 @@ public static class ReportEndpoints
     private static async Task<IResult> DownloadAsync(
         string slug, string report, DateOnly? asOf, string? paper, HttpContext http, CurrentActor actor, ReportWorkflow workflow, CancellationToken ct)
     {
-        if (ReportCatalogue.WithName(report) is not { } known || PageSize.WithName(paper) is not { } size || asOf < ReportWorkflow.FirstDay || asOf > ReportWorkflow.LastDay)
+        if (ReportCatalogue.WithName(report) is not { } known || PageSize.WithName(paper) is not { } size || (asOf is { } day && !ShopDay.Includes(day)))
             return Results.NotFound();
         actor.Use(http.User);
         http.Response.Headers.CacheControl = "no-store";

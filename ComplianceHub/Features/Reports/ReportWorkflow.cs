@@ -21,12 +21,6 @@ public sealed class ReportWorkflow(HubDb hub, ShopSnapshots snapshots, ReportFon
     /// <summary>What the log calls the kind of thing.</summary>
     public const string Entity = "Report";
 
-    /// <summary>The first day that can be looked at.</summary>
-    public static readonly DateOnly FirstDay = new(1990, 1, 1);
-
-    /// <summary>The last day that can be looked at.</summary>
-    public static readonly DateOnly LastDay = new(2100, 12, 31);
-
     /// <summary>Prints a report and logs the download; null when there is no such shop or the person holds no grant for it.</summary>
     /// <exception cref="StorageUnavailableException">The log takes no entry: the disk is full or read-only.</exception>
     public async Task<PrintedReport?> PrintAsync(Report report, string slug, DateOnly? asOf, PageSize size, CancellationToken ct)

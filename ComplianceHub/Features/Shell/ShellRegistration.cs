@@ -44,6 +44,7 @@ public static class ShellRegistration
     /// <summary>Maps the pages and their files; call it after everything that needs a place in the pipeline.</summary>
     public static void MapHubComponents(this WebApplication app)
     {
+        app.Use(next => http => AddressCheck.RunAsync(http, next));
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapCspReports();
