@@ -100,6 +100,16 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void The_oldest_statement_is_of_those_that_count()
+    {
+        RequirementResult Stated(DateOnly day, Outcome outcome) => Row(Severity.Low, outcome, source: VerdictSource.Statement) is var row
+            ? row with { Verdict = row.Verdict with { StatedOn = day } } : throw new InvalidOperationException();
+        var score = Score.Of([Row(Severity.Critical), Stated(new(2026, 3, 12), Outcome.Pass), Stated(new(2026, 2, 2), Outcome.Fail), Stated(new(2025, 10, 14), Outcome.NotAssessed)]);
+        Assert.Equal(new DateOnly(2026, 2, 2), score.OldestStatement);
+        Assert.Null(Score.Of([Row(Severity.Critical)]).OldestStatement);
+    }
+
+    [Fact]
     public void Counts_every_row_also_those_without_weight() => Assert.Equal(new OutcomeCounts(2, 1, 1, 1, 1), Score.Of(
     [
         Row(Severity.Information), Row(Severity.Low), Row(Severity.Low, Outcome.Partial, 0.5m), Row(Severity.Low, Outcome.Fail),

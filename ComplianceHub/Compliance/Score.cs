@@ -58,6 +58,9 @@ public sealed record Score
     /// <summary>The share of the assessed weight that the registers prove, 0 to 1; the rest is stated by people.</summary>
     public decimal AutomaticShare { get; private init; }
 
+    /// <summary>The day of the oldest statement in the score; null when all of it is proven from registers.</summary>
+    public DateOnly? OldestStatement { get; private init; }
+
     /// <summary>The sum of the applicable weights.</summary>
     public int Weight { get; private init; }
 
@@ -78,6 +81,7 @@ public sealed record Score
             AutomaticShare = assessedWeight == 0
                 ? 0
                 : (decimal)assessed.Where(result => result.Verdict.Source == VerdictSource.Registers).Sum(result => result.Weight) / assessedWeight,
+            OldestStatement = assessed.Min(result => result.Verdict.StatedOn),
         };
         return assessedWeight == 0 ? score : score.Rated(scored, weight, assessedWeight);
     }

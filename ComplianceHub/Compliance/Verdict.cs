@@ -42,6 +42,9 @@ public sealed record Verdict
     /// <summary>From the registers, or on a person's word.</summary>
     public VerdictSource Source { get; init; }
 
+    /// <summary>The day of the statement that it rests on; null for one from the registers.</summary>
+    public DateOnly? StatedOn { get; init; }
+
     /// <summary>Does not apply, because of this fact.</summary>
     public static Verdict NotApplicable(string fact) =>
         new() { Outcome = Outcome.NotApplicable, Value = 0, Summary = fact };

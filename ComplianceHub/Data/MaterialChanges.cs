@@ -9,7 +9,7 @@ namespace ComplianceHub.Data;
 /// Notes the day on which an activity's purposes, bases, recipients, transfers or retention changed: a notice
 /// published before that day may be outdated (Arts 13, 14 GDPR). A writer who sets the day himself is left alone, and
 /// so is an activity that is new in this save. A shop's own record does not touch an activity of the group, whose
-/// notices are read by other shops too.
+/// notices are read by other shops too: the rules on notices read the first day of a shop's own disclosure instead.
 /// </summary>
 internal static class MaterialChanges
 {

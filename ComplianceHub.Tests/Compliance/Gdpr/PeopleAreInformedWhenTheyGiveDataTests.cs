@@ -118,6 +118,14 @@ public sealed class PeopleAreInformedWhenTheyGiveDataTests
     public void A_notice_from_before_a_change_may_be_outdated(string changed, Outcome outcome) =>
         _requirement.Assess(CompliantShopBut(shop => shop.Activity("Orders").LastMaterialChangeOn = DateOnly.Parse(changed))).ShouldBe(outcome);
 
+    [Theory, InlineData("2026-01-09", Outcome.Pass), InlineData("2026-01-10", Outcome.Partial), InlineData("2026-11-23", Outcome.Partial), InlineData("2026-11-24", Outcome.Pass)]
+    public void A_recipient_that_only_the_shop_adds_to_the_group_s_activity_is_a_change(string since, Outcome outcome) =>
+        _requirement.Assess(CompliantShopBut(shop =>
+        {
+            var disclosure = shop.Disclosures.First(one => one.ActivityId == shop.Activity("Orders").Id);
+            (disclosure.ShopId, disclosure.Since) = (shop.Shop.Id, DateOnly.Parse(since));
+        })).ShouldBe(outcome);
+
     [Fact]
     public void The_finding_names_the_change() => _requirement.Assess(CompliantShopBut(shop => shop.Activity("Orders").LastMaterialChangeOn = new DateOnly(2026, 3, 4)))
         .ShouldFind(Outcome.Partial, ("PrivacyNotice", "It may be outdated: “Orders” changed on 4 Mar 2026, after it was published."));

@@ -85,9 +85,15 @@ public abstract class NoticeRequirement(string id, string citation, string title
                 ? Hard("lacks", $"It lacks “{point.Text}” ({point.Citation}).") with { Record = silent.Ref() }
                 : Hard("not-reviewed", $"Nobody has checked whether it says “{point.Text}” ({point.Citation}).") with { Record = silent.Ref() };
         var latest = describing.MaxBy(notice => (notice.PublishedOn, notice.Id))!;
-        if (activity.LastMaterialChangeOn is { } changed && changed > latest.PublishedOn && shop.Reached(changed))
+        if (ChangesOf(activity, shop).Where(day => day > latest.PublishedOn && shop.Reached(day)).Max(day => (DateOnly?)day) is { } changed)
             yield return Soft("outdated", $"It may be outdated: “{activity.Name}” changed on {changed:d MMM yyyy}, after it was published.") with { Record = latest.Ref() };
     }
+
+    // A recipient that this shop alone adds to an activity of the group changes no record of the group, but what the
+    // shop's notice must tell.
+    private static IEnumerable<DateOnly> ChangesOf(ProcessingActivity activity, ShopSnapshot shop) => shop.Disclosures
+        .Where(disclosure => disclosure.ActivityId == activity.Id && disclosure.ShopId != activity.ShopId)
+        .Select(disclosure => disclosure.Since).Append(activity.LastMaterialChangeOn).OfType<DateOnly>();
 
     /// <inheritdoc />
     protected sealed override IEnumerable<Finding> InspectWhole(ShopSnapshot shop) =>

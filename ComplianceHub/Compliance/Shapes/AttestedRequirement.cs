@@ -65,6 +65,7 @@ public abstract class AttestedRequirement(string id, string citation, string tit
             Met = outcome == Outcome.Fail ? 0 : 1,
             Population = [attestation.Ref()],
             Source = VerdictSource.Statement,
+            StatedOn = attestation.StatedOn,
         };
     }
 }
