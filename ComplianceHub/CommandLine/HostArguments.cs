@@ -15,7 +15,7 @@ internal static class HostArguments
     private static readonly string[] Known =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "AllowedHosts",
-        "detailedErrors", "shutdownTimeoutSeconds", "hostingStartupAssemblies", "preferHostingUrls",
+        "detailedErrors", "shutdownTimeoutSeconds", "hostingStartupAssemblies", "preferHostingUrls", "ForwardedHeaders_Enabled",
     ];
 
     /// <summary>Adds the options to the settings, above all other sources.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using ComplianceHub.Data;
+using ComplianceHub.Compliance;
 
 namespace ComplianceHub.CommandLine;
 
@@ -19,8 +19,8 @@ internal static class SharedOptions
         {
             if (!DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 argument.AddError($"'{argument.Tokens[0].Value}' is no day: write it as 2026-11-23");
-            else if (!ShopDay.Includes(day))
-                argument.AddError($"{day:yyyy-MM-dd} cannot be looked at: give a day from {ShopDay.First:yyyy-MM-dd} to {ShopDay.Last:yyyy-MM-dd}");
+            else if (!ReadableDays.Include(day))
+                argument.AddError($"{day:yyyy-MM-dd} cannot be looked at: give a day from {ReadableDays.First:yyyy-MM-dd} to {ReadableDays.Last:yyyy-MM-dd}");
             else
                 return day;
             return null;

@@ -3,15 +3,6 @@ namespace ComplianceHub.Data;
 /// <summary>Which day it is at a shop. Grants end, and periods run, by the shop's own calendar.</summary>
 public static class ShopDay
 {
-    /// <summary>The first day that can be looked at.</summary>
-    public static DateOnly First { get; } = new(1990, 1, 1);
-
-    /// <summary>The last day that can be looked at. Periods run on from it, so it is not the last that a date can hold.</summary>
-    public static DateOnly Last { get; } = new(2100, 12, 31);
-
-    /// <summary>Whether a day can be looked at.</summary>
-    public static bool Includes(DateOnly day) => day >= First && day <= Last;
-
     /// <summary>The day of an instant in a time zone (IANA); in UTC where there is no zone or none of that name.</summary>
     public static DateOnly Of(DateTimeOffset instant, string? timeZone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, ZoneOf(timeZone)).DateTime);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ComplianceHub.Data;
+using ComplianceHub.Compliance;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -40,7 +40,7 @@ public sealed partial class AsOfControl
 
     // A half-typed date arrives as an empty string; it is no day yet.
     private Task PickAsync(ChangeEventArgs e) =>
-        DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && ShopDay.Includes(day)
+        DateOnly.TryParseExact(e.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && ReadableDays.Include(day)
             ? ChooseAsync(day)
             : Task.CompletedTask;
 

@@ -1,3 +1,4 @@
+using ComplianceHub.Compliance;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
@@ -44,7 +45,7 @@ public static class ReportEndpoints
     private static async Task<IResult> DownloadAsync(
         string slug, string report, DateOnly? asOf, string? paper, HttpContext http, CurrentActor actor, ReportWorkflow workflow, CancellationToken ct)
     {
-        if (ReportCatalogue.WithName(report) is not { } known || PageSize.WithName(paper) is not { } size || (asOf is { } day && !ShopDay.Includes(day)))
+        if (ReportCatalogue.WithName(report) is not { } known || PageSize.WithName(paper) is not { } size || (asOf is { } day && !ReadableDays.Include(day)))
             return Results.NotFound();
         actor.Use(http.User);
         http.Response.Headers.CacheControl = "no-store";

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using ComplianceHub.Data;
+using ComplianceHub.Compliance;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -53,8 +53,8 @@ internal sealed class AddressCheck
         var shown = value.Length > 40 ? $"{value[..40]}…" : value;
         return type switch
         {
-            _ when type == typeof(DateOnly) && (!DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) || !ShopDay.Includes(day)) =>
-                $"“{shown}” is no day that can be looked at: write it as 2026-11-23, from {ShopDay.First:yyyy-MM-dd} to {ShopDay.Last:yyyy-MM-dd}.",
+            _ when type == typeof(DateOnly) && (!DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) || !ReadableDays.Include(day)) =>
+                $"“{shown}” is no day that can be looked at: write it as 2026-11-23, from {ReadableDays.First:yyyy-MM-dd} to {ReadableDays.Last:yyyy-MM-dd}.",
             _ when type == typeof(int) && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) => $"“{shown}” is no number: the address says {name}={shown}.",
             _ when type == typeof(Guid) && !Guid.TryParse(value, out _) => $"“{shown}” names no record: the address says {name}={shown}.",
             _ when type == typeof(bool) && !bool.TryParse(value, out _) => $"“{shown}” is neither true nor false: the address says {name}={shown}.",

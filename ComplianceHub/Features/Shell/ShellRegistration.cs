@@ -18,7 +18,7 @@ public static class ShellRegistration
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddAuthorization();
-        builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomRight);
+        builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomLeft);
         builder.Services.AddHsts(hsts => hsts.MaxAge = HstsAge);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddScoped<ShellQuery>();
