@@ -1,8 +1,6 @@
 using ComplianceHub.Compliance;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
-using ComplianceHub.Domain;
-using ComplianceHub.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Shell;
@@ -37,41 +35,12 @@ public sealed class SearchQuery(HubDb hub)
             .Where(shop => shop.Key.Contains(folded) || shop.Slug == slug).OrderByDescending(shop => shop.Slug == slug).ThenBy(shop => shop.Key).Take(PerKind + 1).ToListAsync(ct);
         var open = shops.Find(shop => shop.Slug == slug);
         List<SearchHit> hits = [.. shops.Where(shop => shop.Key.Contains(folded)).Take(PerKind).Select(shop => new SearchHit("Shops", shop.Name, "", db.Access.MayReadRegisters(shop.Id) ? HubUrls.Shop(shop.Slug) : HubUrls.Reports(shop.Slug)))];
-        await AddRecordsAsync(db, hits, folded, open?.Id, ct);
+        hits.AddRange(await new RecordSearch(db, open?.Id).FindAsync(folded, ct));
         if (open is not null && db.Access.MayReadRegisters(open.Id))
             hits.AddRange(Requirements(folded, open.Slug));
-        hits.AddRange(Actions(folded, db.Access));
+        hits.AddRange(Actions(db.Access, open is not null && db.Access.MayReadRegisters(open.Id) ? open.Slug : null)
+            .Where(action => SortKey.Of(action.Text).Contains(folded, StringComparison.Ordinal)));
         return hits;
-    }
-
-    private static async Task AddRecordsAsync(HubDbContext db, List<SearchHit> hits, string folded, Guid? open, CancellationToken ct)
-    {
-        await AddAsync<Vendor>(db, hits, folded, open, ct);
-        await AddAsync<Agreement>(db, hits, folded, open, ct);
-        await AddAsync<ProcessingActivity>(db, hits, folded, open, ct);
-        await AddAsync<DataElement>(db, hits, folded, open, ct);
-        await AddAsync<RetentionRule>(db, hits, folded, open, ct);
-        await AddAsync<Notice>(db, hits, folded, open, ct);
-        await AddAsync<Transfer>(db, hits, folded, open, ct);
-        await AddAsync<DataSystem>(db, hits, folded, open, ct);
-        await AddAsync<ResponsiblePerson>(db, hits, folded, open, ct);
-    }
-
-    private static async Task AddAsync<T>(HubDbContext db, List<SearchHit> hits, string folded, Guid? open, CancellationToken ct)
-        where T : OwnedRecord
-    {
-        // The open shop's records first.
-        var records = await db.Set<T>().AsNoTracking().Where(record => record.RetiredOn == null && EF.Property<string>(record, SortKey.Column).Contains(folded))
-            .OrderByDescending(record => record.ShopId == open).ThenBy(record => EF.Property<string>(record, SortKey.Column)).Take(PerKind).ToListAsync(ct);
-        var owners = records.Select(record => record.ShopId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Shops.AsNoTracking().Where(shop => owners.Contains(shop.Id)).ToDictionaryAsync(shop => shop.Id, ct);
-        foreach (var record in records)
-        {
-            var owner = record.ShopId is { } id ? names.GetValueOrDefault(id) : null;
-            if (owner is null && !db.Access.SeesAllRegisters)
-                continue;
-            hits.Add(new("Records", record.DisplayName, $"{record.Register.Word()}, {owner?.Name ?? "group"}", HubUrls.Register(RegisterNames.Of(record.Register), owner?.Slug, record.Id)));
-        }
     }
 
     private static IEnumerable<SearchHit> Requirements(string folded, string slug) => Regulations.All
@@ -80,14 +49,23 @@ public sealed class SearchQuery(HubDb hub)
         .Take(PerKind)
         .Select(requirement => new SearchHit("Requirements", requirement.Title, requirement.Id, HubUrls.Checklist(slug, requirement: requirement.Id)));
 
-    private static IEnumerable<SearchHit> Actions(string folded, Access access)
+    private static IEnumerable<SearchHit> Actions(Access access, string? slug)
     {
-        List<SearchHit> actions = [new("Actions", "Go to the portfolio", "", HubUrls.Portfolio)];
+        SearchHit Action(string text, string href) => new("Actions", text, "", href);
+
+        List<SearchHit> actions = [Action("Go to the portfolio", HubUrls.Portfolio), Action("My account", HubUrls.Account)];
+        if (slug is not null)
+            actions.AddRange(
+            [
+                Action("Go to the overview", HubUrls.Shop(slug)), Action("Go to the checklist", HubUrls.Checklist(slug)), Action("Show data flows", HubUrls.DataFlows(slug)),
+                Action("Download reports", HubUrls.Reports(slug)), Action("Verify the log", HubUrls.Log(slug)), Action("Answer the profile questions", HubUrls.Profile(slug)),
+            ]);
         if (access.MayAdminister(null))
-            actions.AddRange([new("Actions", "Add a shop", "", HubUrls.NewShop), new("Actions", "Import from files", "", HubUrls.Import)]);
+            actions.Add(Action("Add a shop", HubUrls.NewShop));
+        if (access.MayKeepRegisters(null))
+            actions.Add(Action("Import from files", HubUrls.Import));
         if (access.SeesPeople || access.AdministeredShops.Count > 0)
-            actions.Add(new("Actions", "People and grants", "", HubUrls.PeopleAndGrants));
-        actions.Add(new("Actions", "My account", "", HubUrls.Account));
-        return actions.Where(action => SortKey.Of(action.Text).Contains(folded, StringComparison.Ordinal));
+            actions.Add(Action("People and grants", HubUrls.PeopleAndGrants));
+        return actions;
     }
 }
