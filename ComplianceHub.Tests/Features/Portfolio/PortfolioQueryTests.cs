@@ -35,6 +35,14 @@ public abstract class PortfolioQueryTests(PostgresServer? server) : HubDatabaseF
     }
 
     [Fact]
+    public async Task The_next_date_is_the_day_that_begins_then_at_the_shop()
+    {
+        await SaveAsync(new ReadinessSummary { ShopId = Shop.Id, ValidUntil = new DateTimeOffset(2026, 12, 12, 23, 0, 0, TimeSpan.Zero) });
+        var rows = (await PageAsync()).Rows.ToDictionary(row => row.Slug, row => row.NextDate);
+        Assert.Equal((new DateOnly(2026, 12, 13), null), (rows["fjord-and-fable"], rows["olive-row"]));
+    }
+
+    [Fact]
     public async Task A_regulation_has_an_order_of_its_own()
     {
         await StandAsync(Shop, 90, "GDPR");

@@ -120,10 +120,13 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
             from shop in Shops(db)
             where ids.Contains(shop.Id)
             join entity in db.LegalEntities.IgnoreQueryFilters() on shop.LegalEntityId equals entity.Id
-            select new { shop.Id, shop.Slug, shop.Name, shop.Owner, entity.SeatCountry }).ToDictionaryAsync(shop => shop.Id, ct);
+            join summary in db.ReadinessSummaries on shop.Id equals summary.ShopId into summaries
+            from summary in summaries.DefaultIfEmpty()
+            select new { shop.Id, shop.Slug, shop.Name, shop.Owner, shop.TimeZone, entity.SeatCountry, Next = summary == null ? null : summary.ValidUntil }).ToDictionaryAsync(shop => shop.Id, ct);
         var scores = (await db.ReadinessScores.AsNoTracking().Where(score => ids.Contains(score.ShopId)).ToListAsync(ct)).ToLookup(score => score.ShopId);
         var stale = await ReadinessBoard.StaleShops(db, time.GetUtcNow()).Where(shop => ids.Contains(shop)).ToListAsync(ct);
-        return [.. ids.Select(id => new PortfolioRow(id, shops[id].Slug, shops[id].Name, shops[id].SeatCountry, shops[id].Owner, [.. scores[id]], stale.Contains(id)))];
+        return [.. ids.Select(id => new PortfolioRow(id, shops[id].Slug, shops[id].Name, shops[id].SeatCountry, shops[id].Owner, [.. scores[id]], stale.Contains(id),
+            shops[id].Next is { } next ? ShopDay.Of(next, shops[id].TimeZone) : null))];
     }
 }
 

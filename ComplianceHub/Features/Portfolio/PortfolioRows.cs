@@ -11,7 +11,8 @@ namespace ComplianceHub.Features.Portfolio;
 /// <param name="Owner">Who looks after it; null is nobody.</param>
 /// <param name="Scores">The stored scores, of regulations and areas.</param>
 /// <param name="IsStale">Whether it is being recomputed.</param>
-public sealed record PortfolioRow(Guid Id, string Slug, string Name, string? Country, string? Owner, IReadOnlyList<ReadinessScore> Scores, bool IsStale)
+/// <param name="NextDate">The next day on which a date in its registers changes its readiness; null when there is none.</param>
+public sealed record PortfolioRow(Guid Id, string Slug, string Name, string? Country, string? Owner, IReadOnlyList<ReadinessScore> Scores, bool IsStale, DateOnly? NextDate)
 {
     /// <summary>The stored score of a regulation, or of one of its areas; null while it was never computed.</summary>
     public ReadinessScore? Of(string regulation, string area = ReadinessScore.WholeRegulation) =>
