@@ -34,7 +34,6 @@ public sealed class EvidenceStore(HubDb hub, TimeProvider time)
         var bytes = await ReadAsync(content, ct);
         var name = NameOf(fileName);
         var type = FileType.Of(bytes, name);
-        var zone = shopId is null ? null : await db.Shops.Where(shop => shop.Id == shopId).Select(shop => shop.TimeZone).SingleOrDefaultAsync(ct);
         var file = new EvidenceFile
         {
             ShopId = shopId,
@@ -42,7 +41,7 @@ public sealed class EvidenceStore(HubDb hub, TimeProvider time)
             ContentType = type.ContentType,
             Size = bytes.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            UploadedOn = ShopDay.Of(time.GetUtcNow(), zone),
+            UploadedOn = await ShopDay.TodayAsync(db, shopId, time, ct),
             UploadedBy = db.Access.UserId,
         };
         db.Add(file);

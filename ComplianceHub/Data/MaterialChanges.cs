@@ -71,10 +71,7 @@ internal static class MaterialChanges
     {
         if (activity.State is EntityState.Added or EntityState.Deleted || activity.Property(row => row.LastMaterialChangeOn).IsModified)
             return;
-        var zone = activity.Entity.ShopId is { } shop
-            ? await db.Shops.IgnoreQueryFilters().Where(row => row.Id == shop).Select(row => row.TimeZone).SingleOrDefaultAsync(ct)
-            : null;
-        activity.Property(row => row.LastMaterialChangeOn).CurrentValue = ShopDay.Of(db.Clock.GetUtcNow(), zone);
+        activity.Property(row => row.LastMaterialChangeOn).CurrentValue = await ShopDay.TodayAsync(db, activity.Entity.ShopId, db.Clock, ct);
     }
 
     private static async Task<IEnumerable<(Guid, Guid?)>> ActivitiesOfAsync(HubDbContext db, EntityEntry entry, CancellationToken ct)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ComplianceHub.Data;
 
 /// <summary>Which day it is at a shop. Grants end, and periods run, by the shop's own calendar.</summary>
@@ -16,6 +18,16 @@ public static class ShopDay
         while (zone.IsInvalidTime(midnight))
             midnight = midnight.AddMinutes(1);
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).AddTicks(-1).ToUniversalTime();
+    }
+
+    /// <summary>Today at a shop; in UTC for the group, which has no zone.</summary>
+    public static async Task<DateOnly> TodayAsync(HubDbContext db, Guid? shopId, TimeProvider time, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(time);
+        var zone = shopId is null ? null
+            : await db.Shops.IgnoreQueryFilters().Where(shop => shop.Id == shopId).Select(shop => shop.TimeZone).SingleOrDefaultAsync(ct);
+        return Of(time.GetUtcNow(), zone);
     }
 
     private static TimeZoneInfo ZoneOf(string? timeZone) =>

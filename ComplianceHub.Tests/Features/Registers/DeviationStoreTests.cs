@@ -42,6 +42,16 @@ public abstract class DeviationStoreTests(PostgresServer? server) : RegisterFixt
     }
 
     [Fact]
+    public async Task It_is_decided_on_the_day_that_it_is_at_the_shop()
+    {
+        var vendor = await OfGroupAsync();
+        var officer = await PersonAsync(HubRole.PrivacyOfficer, Shop.Id);
+        Clock.Advance(TimeSpan.FromHours(14.5)); // 23:30 UTC, half past midnight in Oslo
+        await DeviationsOf(officer).DeviateAsync(Shop.Id, vendor, Changed(vendor, one => one.Country = "IE"), Reason, Ct);
+        Assert.Equal(new DateOnly(2026, 11, 24), Assert.Single((await RowAsync(officer, Shop)).Deviations).DecidedOn);
+    }
+
+    [Fact]
     public async Task A_value_that_the_field_refuses_is_no_deviation()
     {
         var vendor = await OfGroupAsync();

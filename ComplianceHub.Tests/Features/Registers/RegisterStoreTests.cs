@@ -87,6 +87,16 @@ public abstract class RegisterStoreTests(PostgresServer? server) : RegisterFixtu
     }
 
     [Fact]
+    public async Task It_is_retired_on_the_day_that_it_is_at_the_shop()
+    {
+        var officer = await PersonAsync(HubRole.PrivacyOfficer, Shop.Id);
+        var vendor = await SaveAsync(new Vendor { ShopId = Shop.Id, LegalName = "Stripe" });
+        Clock.Advance(TimeSpan.FromHours(14.5)); // 23:30 UTC, half past midnight in Oslo
+        await Store(officer).RetireAsync<Vendor>(vendor.Id, Ct);
+        Assert.Equal(new DateOnly(2026, 11, 24), (await StoredAsync<Vendor>(vendor.Id)).RetiredOn);
+    }
+
+    [Fact]
     public async Task A_record_given_to_the_group_applies_to_the_shop_it_came_from_alone()
     {
         var officer = await PersonAsync(HubRole.PrivacyOfficer);

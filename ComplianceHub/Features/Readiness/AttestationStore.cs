@@ -12,8 +12,7 @@ public sealed class AttestationStore(HubDb hub, ReadinessBoard board, TimeProvid
     public async Task<Attestation> BlankAsync(Guid shopId, string requirement, int validMonths, CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(ct);
-        var zone = await db.Shops.Where(shop => shop.Id == shopId).Select(shop => shop.TimeZone).SingleOrDefaultAsync(ct);
-        var today = ShopDay.Of(time.GetUtcNow(), zone);
+        var today = await ShopDay.TodayAsync(db, shopId, time, ct);
         var name = await db.Users.Where(user => user.Id == db.Access.UserId).Select(user => user.DisplayName).SingleOrDefaultAsync(ct);
         return new() { ShopId = shopId, RequirementId = requirement, StatedBy = name ?? "", StatedOn = today, ValidUntil = today.AddMonths(validMonths) };
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
@@ -12,10 +13,7 @@ public sealed class DeviationStore(HubDb hub, ReadinessBoard board, TimeProvider
     /// <exception cref="DomainException">Nothing differs, no reason is given, or the actor may not keep the shop's registers.</exception>
     public async Task DeviateAsync(Guid shopId, OwnedRecord effective, OwnedRecord changed, string reason, CancellationToken ct)
     {
-        RecordValidation.Demand(changed);
-        var fields = EditableFields.Difference(effective, changed);
-        if (fields.Count == 0)
-            throw new DomainException("Nothing differs from the group's record. Change a value first.");
+        var fields = Differing(effective, changed);
         await using var db = await hub.OpenAsync(ct);
         foreach (var field in fields)
             await SetAsync(db, shopId, changed, field.Name, Deviations.Write(field.GetValue(changed)), reason, ct);
@@ -52,23 +50,29 @@ public sealed class DeviationStore(HubDb hub, ReadinessBoard board, TimeProvider
     /// <exception cref="DomainException">Nothing differs, or no reason is given.</exception>
     public async Task ProposeAsync(Guid shopId, OwnedRecord effective, OwnedRecord changed, string reason, CancellationToken ct)
     {
-        RecordValidation.Demand(changed);
-        var fields = EditableFields.Difference(effective, changed);
-        if (fields.Count == 0)
-            throw new DomainException("Nothing differs from the group's record. Change a value first.");
+        var fields = Differing(effective, changed);
         await using var db = await hub.OpenAsync(ct);
+        var today = await ShopDay.TodayAsync(db, shopId, time, ct);
         foreach (var field in fields)
         {
             var proposal = new Proposal
             {
                 ShopId = shopId, Register = changed.Register, RecordId = changed.Id, Field = field.Name, Value = Deviations.Write(field.GetValue(changed)),
-                Reason = reason.Trim(), ProposedBy = db.Access.UserId, ProposedOn = Today(),
+                Reason = reason.Trim(), ProposedBy = db.Access.UserId, ProposedOn = today,
             };
             RecordValidation.Demand(proposal);
             db.Add(proposal);
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    private static IReadOnlyList<PropertyInfo> Differing(OwnedRecord effective, OwnedRecord changed)
+    {
+        RecordValidation.Demand(changed);
+        return EditableFields.Difference(effective, changed) is { Count: > 0 } fields
+            ? fields
+            : throw new DomainException("Nothing differs from the group's record. Change a value first.");
     }
 
     private async Task SetAsync(HubDbContext db, Guid shopId, OwnedRecord record, string field, string value, string reason, CancellationToken ct)
@@ -83,10 +87,8 @@ public sealed class DeviationStore(HubDb hub, ReadinessBoard board, TimeProvider
         deviation.Value = value;
         deviation.Reason = reason.Trim();
         deviation.DecidedBy = db.Access.UserId;
-        deviation.DecidedOn = Today();
+        deviation.DecidedOn = await ShopDay.TodayAsync(db, shopId, time, ct);
         deviation.ReferencedId = EditableFields.Of(record.GetType()).FirstOrDefault(property => property.Name == field)?.GetValue(record) is Guid id ? id : null;
         RecordValidation.Demand(deviation);
     }
-
-    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

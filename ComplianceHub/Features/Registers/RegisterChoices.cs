@@ -40,9 +40,6 @@ public sealed class RegisterChoices
     /// <summary>The name of a record; a record that is gone says so.</summary>
     public string NameOf(Guid? id) => id is { } known && known != Guid.Empty ? _names.GetValueOrDefault(known, "(no longer in the register)") : "";
 
-    /// <summary>The names of some records, by name.</summary>
-    public string NamesOf(IEnumerable<Guid> ids) => string.Join(", ", ids.Select(id => NameOf(id)).Order(StringComparer.CurrentCultureIgnoreCase));
-
     /// <summary>The choices of everything a shop's snapshot holds.</summary>
     public static RegisterChoices Of(Compliance.ShopSnapshot shop)
     {

@@ -48,13 +48,13 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
     {
         if (typeof(T) == typeof(LegalEntity))
             await DemandNoShopAsync(id, ct);
-        await ChangeAsync<T>(id, record => record.RetiredOn = Today(), "Retired", ct);
+        await ChangeAsync<T>(id, async (db, record) => record.RetiredOn = await ShopDay.TodayAsync(db, (record as OwnedRecord)?.ShopId, time, ct), "Retired", ct);
     }
 
     /// <summary>Takes a retired record into use again.</summary>
     /// <exception cref="DomainException">The record is gone, or the actor may not change it.</exception>
     public Task RestoreAsync<T>(Guid id, CancellationToken ct)
-        where T : RegisterRecord => ChangeAsync<T>(id, record => record.RetiredOn = null, "Taken into use again", ct);
+        where T : RegisterRecord => ChangeAsync<T>(id, (_, record) => Task.FromResult(record.RetiredOn = null), "Taken into use again", ct);
 
     /// <summary>Gives a shop's own record to the group, for the shop it came from.</summary>
     /// <exception cref="DomainException">The actor keeps no registers of the group.</exception>
@@ -75,12 +75,12 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
     private Task RefreshAsync(RegisterRecord record, CancellationToken ct) =>
         record is OwnedRecord { ShopId: { } shop } ? board.RefreshAsync(shop, ct) : Task.CompletedTask;
 
-    private async Task ChangeAsync<T>(Guid id, Action<T> change, string reason, CancellationToken ct)
+    private async Task ChangeAsync<T>(Guid id, Func<HubDbContext, T, Task> change, string reason, CancellationToken ct)
         where T : RegisterRecord
     {
         await using var db = await hub.OpenAsync(ct);
         var record = await FindAsync<T>(db, id, ct);
-        change(record);
+        await change(db, record);
         db.Because(reason);
         await db.SaveChangesAsync(ct);
         await RefreshAsync(record, ct);
@@ -100,6 +100,4 @@ public sealed class RegisterStore(HubDb hub, ReadinessBoard board, TimeProvider 
         where T : RegisterRecord =>
         await db.Set<T>().SingleOrDefaultAsync(record => record.Id == id, ct)
         ?? throw new DomainException("This record does not exist or you may not see it. Go back to the list.");
-
-    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

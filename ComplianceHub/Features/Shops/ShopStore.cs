@@ -54,8 +54,8 @@ public sealed class ShopStore(HubDb hub, ReadinessBoard board)
             shop.LegalEntityId = newEntity.Id;
         }
 
-        var taken = (await db.Shops.IgnoreQueryFilters().Select(one => one.Slug).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         var wanted = Slug.Of(shop.Name, "shop");
+        var taken = (await db.Shops.IgnoreQueryFilters().Where(one => one.Slug.StartsWith(wanted)).Select(one => one.Slug).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
         shop.Slug = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? wanted : $"{wanted}-{number}").First(slug => slug != "new" && !taken.Contains(slug));
         RecordValidation.Demand(shop);
         db.Add(shop);
