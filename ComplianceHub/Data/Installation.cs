@@ -1,6 +1,6 @@
 namespace ComplianceHub.Data;
 
-/// <summary>The one row that tells this installation from others: what must lie outside the database lies in a folder of this name.</summary>
+/// <summary>The one row that tells this installation from others. Adding it wrote the first entry of the system's log.</summary>
 public sealed class Installation
 {
     /// <summary>Made when the database was created.</summary>
