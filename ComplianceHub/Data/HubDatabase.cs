@@ -122,16 +122,6 @@ public sealed class HubDatabase(IDbContextFactory<HubDbContext> contexts, Databa
         }
     }
 
-    /// <summary>The folder for what must lie outside the database, named after the installation: beside the SQLite
-    /// file, or in the data folder for PostgreSQL.</summary>
-    public async Task<string> FolderAsync(string dataFolder, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var installation = await db.Set<Installation>().AsNoTracking().SingleAsync(ct);
-        var parent = connection.File is { } file ? Path.GetDirectoryName(file)! : Path.GetFullPath(dataFolder);
-        return Directory.CreateDirectory(Path.Combine(parent, installation.Id.ToString("D"))).FullName;
-    }
-
     private static void CreatePlace(string file)
     {
         try

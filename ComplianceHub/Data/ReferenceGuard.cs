@@ -66,7 +66,7 @@ internal static class ReferenceGuard
             return;
         }
         var targets = await (Task<Dictionary<Guid, Target>>)TargetsOfType.MakeGenericMethod(type).Invoke(null, [db, ids, ct])!;
-        var shops = await LegalEntitiesAsync(db, ct);
+        var shops = await LegalEntitiesAsync(db, [.. pointing.Select(one => one.Owner).OfType<Guid>().Distinct()], ct);
         foreach (var (owner, reference) in pointing)
         {
             if (!targets.TryGetValue(reference.Id, out var target) || !MayPoint(owner, target, shops))
@@ -109,9 +109,9 @@ internal static class ReferenceGuard
         return [.. await stored.ToListAsync(ct), .. added];
     }
 
-    private static async Task<Dictionary<Guid, Guid>> LegalEntitiesAsync(HubDbContext db, CancellationToken ct)
+    private static async Task<Dictionary<Guid, Guid>> LegalEntitiesAsync(HubDbContext db, List<Guid> owners, CancellationToken ct)
     {
-        var shops = await db.Shops.IgnoreQueryFilters().AsNoTracking()
+        var shops = await db.Shops.IgnoreQueryFilters().AsNoTracking().Where(shop => owners.Contains(shop.Id))
             .Select(shop => new { shop.Id, shop.LegalEntityId }).ToDictionaryAsync(shop => shop.Id, shop => shop.LegalEntityId, ct);
         foreach (var entry in db.ChangeTracker.Entries<Shop>().ToList())
             shops[entry.Entity.Id] = entry.Entity.LegalEntityId;

@@ -84,9 +84,4 @@ public static class ClauseSets
         AgreementKind.ThirdPartyContract => ThirdParty,
         _ => [],
     };
-
-    /// <summary>The point with this code, of any set; null when there is none.</summary>
-    public static Clause? WithCode(string code) =>
-        ProcessingDescription.Concat(ProcessorDuties).Concat(JointControllers).Concat(ServiceProvider).Append(ContractorCertification).Concat(ThirdParty)
-            .FirstOrDefault(clause => clause.Code == code);
 }

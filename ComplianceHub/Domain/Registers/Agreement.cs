@@ -99,10 +99,6 @@ public sealed class Agreement : OwnedRecord, IReviewed, IValidatableObject
     /// <inheritdoc />
     public override Register Register => Register.Agreements;
 
-    /// <summary>Whether it binds on a day: signed, on file, begun and not ended (catalogue 1.2, inForce).</summary>
-    public bool IsInForceOn(DateOnly day) =>
-        Signed && EvidenceId is not null && EffectiveFrom <= day && (EffectiveTo is null || EffectiveTo >= day) && RetiredOn is null;
-
     /// <summary>What the review found for a clause; a clause that nobody looked at is not reviewed.</summary>
     public ClauseFinding FindingOf(string code) =>
         Clauses.FirstOrDefault(clause => clause.Code == code)?.Finding ?? ClauseFinding.NotReviewed;

@@ -59,10 +59,6 @@ public sealed class Disclosure : OwnedRecord, IValidatableObject
     /// <inheritdoc />
     public override Register Register => Register.Disclosures;
 
-    /// <summary>Whether data flow on a day: begun, not ended, not retired.</summary>
-    public bool IsActiveOn(DateOnly day) =>
-        (Since is null || Since <= day) && (Until is null || Until >= day) && RetiredOn is null;
-
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

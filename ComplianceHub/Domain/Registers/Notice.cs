@@ -84,9 +84,6 @@ public sealed class Notice : OwnedRecord
 
     /// <summary>Whether the notice says the point with this code.</summary>
     public bool Says(string code) => Flags.Exists(flag => flag.Code == code && flag.Finding == ClauseFinding.Present);
-
-    /// <summary>Whether it is public on a day.</summary>
-    public bool IsPublishedOn(DateOnly day) => PublishedOn <= day && !string.IsNullOrEmpty(Url) && RetiredOn is null;
 }
 
 /// <summary>What a notice is.</summary>

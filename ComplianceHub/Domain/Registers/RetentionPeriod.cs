@@ -23,9 +23,6 @@ public sealed record RetentionPeriod
         _ => Amount,
     };
 
-    /// <summary>The period in ISO 8601, for example P3Y.</summary>
-    public string ToIso8601() => $"P{Amount}{Unit.ToString()[0]}";
-
     /// <summary>The period in words, for example "3 years".</summary>
     public override string ToString()
     {
