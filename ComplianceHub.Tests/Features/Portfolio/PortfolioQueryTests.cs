@@ -2,6 +2,7 @@ using ComplianceHub.Compliance;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
+using ComplianceHub.Domain.Registers;
 using ComplianceHub.Features.Portfolio;
 using ComplianceHub.Tests.Data;
 using ComplianceHub.Tests.Given;
@@ -40,6 +41,23 @@ public abstract class PortfolioQueryTests(PostgresServer? server) : HubDatabaseF
         await SaveAsync(new ReadinessSummary { ShopId = Shop.Id, ValidUntil = new DateTimeOffset(2026, 12, 12, 23, 0, 0, TimeSpan.Zero) });
         var rows = (await PageAsync()).Rows.ToDictionary(row => row.Slug, row => row.NextDate);
         Assert.Equal((new DateOnly(2026, 12, 13), null), (rows["fjord-and-fable"], rows["olive-row"]));
+    }
+
+    [Fact]
+    public async Task Proposals_wait_for_who_decides_about_the_group_s_registers()
+    {
+        var vendor = await SaveAsync(new Vendor { LegalName = "Stripe" });
+        Proposal Propose(ProposalState state) => new()
+        {
+            ShopId = Shop.Id, Register = Register.ThirdParties, RecordId = vendor.Id, Field = nameof(Vendor.Country), Value = "\"IE\"", Reason = "The contract names Dublin.", State = state,
+        };
+        await SaveAsync(Propose(ProposalState.Open));
+        await SaveAsync(Propose(ProposalState.Declined));
+        async Task<IReadOnlyList<(Register, int)>> OfAsync(HubRole role, Guid? shop) =>
+            await new PortfolioQuery(ScopeOf(Actor.User(await PersonAsync(role, shop))).GetRequiredService<HubDb>(), Clock).ProposalsAsync(Ct);
+        Assert.Equal([(Register.ThirdParties, 1)], await OfAsync(HubRole.PrivacyOfficer, null));
+        Assert.Empty(await OfAsync(HubRole.Viewer, null));
+        Assert.Empty(await OfAsync(HubRole.PrivacyOfficer, Shop.Id));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using ComplianceHub.Compliance;
 using ComplianceHub.Data;
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
+using ComplianceHub.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Portfolio;
@@ -65,6 +67,18 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
                 Before = db.ReadinessDays.Where(old => old.ShopId == day.ShopId && old.Regulation == day.Regulation && old.Day < day.Day).OrderByDescending(old => old.Day).Select(old => old.Points).FirstOrDefault(),
             }).Take(count * 4).ToListAsync(ct);
         return [.. days.Where(day => day.Day.Changes.Count > 0).Take(count).Select(day => new ScoreChange(day.Name, day.Slug, day.Day, day.Before))];
+    }
+
+    /// <summary>The registers of the group that shops propose to change, with how many proposals wait; none for people who do
+    /// not decide about them.</summary>
+    public async Task<IReadOnlyList<(Register Register, int Count)>> ProposalsAsync(CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        if (!db.Access.MayKeepRegisters(null))
+            return [];
+        var open = await db.Proposals.Where(proposal => proposal.State == ProposalState.Open).GroupBy(proposal => proposal.Register)
+            .Select(group => new { Register = group.Key, Count = group.Count() }).ToListAsync(ct);
+        return [.. open.OrderBy(group => group.Register).Select(group => (group.Register, group.Count))];
     }
 
     private static IQueryable<Shop> Shops(HubDbContext db) => db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null);
