@@ -79,7 +79,7 @@ public abstract class StorageTests(PostgresServer? server) : HubDatabaseFixture(
         var clock = Stopwatch.StartNew();
         var refusal = await Assert.ThrowsAsync<DomainException>(() => SaveAsync(new Vendor { ShopId = Shop.Id, LegalName = "Waits" }));
         Assert.Contains("save again", refusal.Message, StringComparison.Ordinal);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 4, 15);
+        Assert.True(clock.Elapsed > TimeSpan.FromSeconds(4), $"Refused after {clock.Elapsed}: it did not wait.");
         await transaction.CommitAsync(Ct);
         await SaveAsync(new Vendor { ShopId = Shop.Id, LegalName = "Waits" });
     }

@@ -206,12 +206,7 @@ public abstract class ImportWorkflowTests(PostgresServer? server) : HubDatabaseF
             (await db.Vendors.Where(vendor => vendor.ToConfirm).Select(vendor => vendor.LegalName).ToListAsync(Ct)).Order(StringComparer.Ordinal));
     }
 
-    private ImportWorkflow Workflow(Actor actor)
-    {
-        var scope = Services.CreateScope().ServiceProvider;
-        scope.GetRequiredService<CurrentActor>().Use(actor);
-        return new ImportWorkflow(scope.GetRequiredService<HubDb>());
-    }
+    private ImportWorkflow Workflow(Actor actor) => new(ScopeOf(actor).GetRequiredService<HubDb>());
 
     private Task<ImportPlan> ImportAsync(TranscendFile file) => Workflow(Actor.System("test")).CommitAsync(file, null, Ct);
 
