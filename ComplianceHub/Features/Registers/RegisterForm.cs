@@ -50,6 +50,12 @@ public abstract class RegisterForm
     /// <summary>Blazor's form over the record.</summary>
     public abstract EditContext Context { get; }
 
+    /// <summary>Tells that a field holds text that is no value of its kind; the record cannot be saved until it is.</summary>
+    public abstract void Unreadable(FieldIdentifier field, string sentence);
+
+    /// <summary>Tells that a field can be read again.</summary>
+    public abstract void Readable(FieldIdentifier field);
+
     /// <summary>Tells that a part without a field of its own has changed, for example a row that was added.</summary>
     public void Changed()
     {
@@ -66,6 +72,7 @@ public sealed class RegisterForm<T> : RegisterForm
     where T : RegisterRecord
 {
     private readonly ValidationMessageStore _messages;
+    private readonly Dictionary<FieldIdentifier, string> _unreadable = [];
 
     /// <summary>Opens the editor over a copy.</summary>
     public RegisterForm(T copy)
@@ -85,6 +92,25 @@ public sealed class RegisterForm<T> : RegisterForm
     /// <inheritdoc />
     public override EditContext Context { get; }
 
+    /// <inheritdoc />
+    public override void Unreadable(FieldIdentifier field, string sentence)
+    {
+        _unreadable[field] = sentence;
+        _messages.Clear(field);
+        _messages.Add(field, sentence);
+        Context.NotifyValidationStateChanged();
+        Changed();
+    }
+
+    /// <inheritdoc />
+    public override void Readable(FieldIdentifier field)
+    {
+        if (!_unreadable.Remove(field))
+            return;
+        _messages.Clear(field);
+        Context.NotifyValidationStateChanged();
+    }
+
     /// <summary>Checks the record and shows each sentence at its field; true when it may be saved.</summary>
     public bool Validate()
     {
@@ -92,7 +118,9 @@ public sealed class RegisterForm<T> : RegisterForm
         var errors = RecordValidation.Validate(Record);
         foreach (var error in errors)
             _messages.Add(new FieldIdentifier(error.Owner, error.Field), error.Sentence);
+        foreach (var (field, sentence) in _unreadable)
+            _messages.Add(field, sentence);
         Context.NotifyValidationStateChanged();
-        return errors.Count == 0;
+        return errors.Count + _unreadable.Count == 0;
     }
 }

@@ -44,6 +44,10 @@ public sealed class FormFieldTests : BunitContext
         field.WaitForAssertion(() => Assert.Contains("Enter the legal name of the third party.", field.Markup, StringComparison.Ordinal));
     }
 
+    private IRenderedComponent<DayField> Reviewed() => Show<DayField>(_vendor, one => one
+        .Add(f => f.Value, _vendor.Record.ReviewedOn).Add(f => f.ValueChanged, day => _vendor.Record.ReviewedOn = day)
+        .Add(f => f.ValueExpression, () => _vendor.Record.ReviewedOn).Add(f => f.Label, "Reviewed on"));
+
     [Fact]
     public void A_day_that_is_cleared_is_not_recorded()
     {
@@ -55,6 +59,36 @@ public sealed class FormFieldTests : BunitContext
         field.Find("input").Change("");
         Assert.Null(_vendor.Record.ReviewedOn);
         Assert.True(_vendor.HasChanges);
+    }
+
+    [Theory]
+    [InlineData("31 Feb 2026")]
+    [InlineData("soon")]
+    [InlineData("11/23/2026")]
+    public void A_day_that_does_not_exist_is_said_at_its_field_and_is_never_saved(string typed)
+    {
+        var field = Reviewed();
+        field.Find("input").Change(typed);
+        field.WaitForAssertion(() => Assert.Contains($"“{typed}” is no day. Write it like 23 Nov 2026.", field.Markup, StringComparison.Ordinal));
+        field.InvokeAsync(() => Assert.False(_vendor.Validate()));
+        Assert.Null(_vendor.Record.ReviewedOn);
+        field.Find("input").Change("24 Nov 2026");
+        field.WaitForAssertion(() => Assert.DoesNotContain("is no day", field.Markup, StringComparison.Ordinal));
+        field.InvokeAsync(() => Assert.True(_vendor.Validate()));
+        Assert.Equal(new(2026, 11, 24), _vendor.Record.ReviewedOn);
+    }
+
+    [Theory]
+    [InlineData("2026-11-24")]
+    [InlineData("24/11/2026")]
+    [InlineData("24.11.2026")]
+    [InlineData("24 November 2026")]
+    public void A_day_is_read_as_forms_and_spreadsheets_write_it(string typed)
+    {
+        var field = Reviewed();
+        field.Find("input").Change(typed);
+        Assert.Equal(new(2026, 11, 24), _vendor.Record.ReviewedOn);
+        field.InvokeAsync(() => Assert.True(_vendor.Validate()));
     }
 
     [Fact]
