@@ -60,6 +60,7 @@ public sealed partial class RepairJourneyTests(HubApplication hub, Chromium chro
         await Expect(Field("Title")).ToHaveValueAsync("Data processing agreement, Hotjar Ltd");
         await FilesAreHeardAsync();
         await Editor.GetByLabel("Signed, or accepted electronically, by both sides").CheckAsync();
+        await Field("In force from").FillAsync("23 Nov 2026");
         await Editor.Locator("input[type=file]").SetInputFilesAsync(SignedAgreement);
         await Expect(Editor.GetByRole(AriaRole.Link, new() { Name = "Download hotjar-dpa.pdf" })).ToBeVisibleAsync();
         await MarkAsync("Deletion or return at the end", "Present");

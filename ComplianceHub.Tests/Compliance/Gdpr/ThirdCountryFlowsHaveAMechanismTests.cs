@@ -96,6 +96,8 @@ public sealed class ThirdCountryFlowsHaveAMechanismTests
         given.Transfer.SccModule = null;
         Assess(given).ShouldFind(Outcome.Fail, ("Importer Ltd (IN)", "The module of the standard contractual clauses is not recorded."));
         given.Transfer.AgreementId = null;
+        Assess(given).ShouldFind(Outcome.Fail, ("Importer Ltd (IN)", "Standard contractual clauses are recorded, but not which of them this transfer rests on."));
+        given.Agreement.Kind = AgreementKind.DataProcessingAgreement;
         Assess(given).ShouldFind(Outcome.Fail, ("Importer Ltd (IN)", "No standard contractual clauses are on file."));
     }
 

@@ -34,6 +34,16 @@ public sealed class NewRecordTests
         Assert.Equal(AgreementKind.DataProcessingAgreement, agreement.Kind);
         Assert.Equal("Data processing agreement, Hotjar Ltd", agreement.Title);
         Assert.False(agreement.Signed);
+        Assert.Null(agreement.EffectiveFrom);
+    }
+
+    [Fact]
+    public void Standard_clauses_begin_with_the_importer_of_the_transfer()
+    {
+        var shop = Demo with { Agreements = [] };
+        var clauses = Begun<Agreement>(shop, "GDPR-44", FixAction.AddAgreement).Single();
+        Assert.Equal(AgreementKind.StandardContractualClauses, clauses.Kind);
+        Assert.Equal("SizeFit AI, Inc.", shop.Vendor(clauses.VendorId)!.LegalName);
     }
 
     [Theory]

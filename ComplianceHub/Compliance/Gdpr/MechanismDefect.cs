@@ -16,7 +16,7 @@ internal static class MechanismDefect
         TransferMechanism.None => Hard("no-mechanism", $"No transfer mechanism is on file."),
         TransferMechanism.Adequacy => Adequacy(transfer, flow, shop),
         TransferMechanism.DataPrivacyFramework => Framework(transfer, flow, shop),
-        TransferMechanism.StandardContractualClauses => StandardClauses(transfer, shop),
+        TransferMechanism.StandardContractualClauses => StandardClauses(transfer, flow, shop),
         TransferMechanism.BindingCorporateRules => BindingRules(transfer, flow, shop),
         TransferMechanism.AdHocClauses or TransferMechanism.CodeOfConduct or TransferMechanism.Certification => OnFile(transfer, shop),
         _ => Derogation(transfer),
@@ -57,10 +57,15 @@ internal static class MechanismDefect
             : null;
     }
 
-    private static Defect? StandardClauses(Transfer transfer, ShopSnapshot shop)
+    private static Defect? StandardClauses(Transfer transfer, ThirdCountryFlow flow, ShopSnapshot shop)
     {
         if (shop.Agreement(transfer.AgreementId) is not { } agreement)
-            return Hard("no-clauses", $"No standard contractual clauses are on file.");
+        {
+            return flow.Vendors.Any(vendor => shop.AgreementsWith(vendor, AgreementKind.StandardContractualClauses).Any())
+                ? Hard("clauses-not-named", $"Standard contractual clauses are recorded, but not which of them this transfer rests on.")
+                : Hard("no-clauses", $"No standard contractual clauses are on file.") with { Action = FixAction.AddAgreement };
+        }
+
         if (!shop.IsInForce(agreement))
             return Hard("clauses-not-in-force", $"The standard contractual clauses are not in force.");
         return transfer.SccModule is null ? Hard("no-module", $"The module of the standard contractual clauses is not recorded.") : null;

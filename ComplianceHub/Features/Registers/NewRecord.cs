@@ -38,16 +38,20 @@ internal static class NewRecord
         agreement.Kind = reason.Requirement switch
         {
             "GDPR-26" => AgreementKind.JointControllerArrangement,
+            "GDPR-44" or "GDPR-46-SCC" => AgreementKind.StandardContractualClauses,
             "CCPA-7051" => AgreementKind.ServiceProviderContract,
             "CCPA-7053" => AgreementKind.ThirdPartyContract,
             _ => AgreementKind.DataProcessingAgreement,
         };
-        agreement.EffectiveFrom = shop?.AsOf;
-        if (reason.About is not { } about || shop?.Vendor(about) is not { } vendor)
+        if (reason.About is not { } about || shop is null || (shop.Vendor(about) ?? ImporterOf(about, shop)) is not { } vendor)
             return;
         agreement.VendorId = vendor.Id;
         agreement.Title = $"{agreement.Kind.Word()}, {vendor.DisplayName}";
     }
+
+    // A finding about a transfer means the third party that its disclosures go to.
+    private static Vendor? ImporterOf(Guid transfer, ShopSnapshot shop) =>
+        shop.Transfers.FirstOrDefault(one => one.Id == transfer)?.DisclosureIds.Select(shop.Disclosure).OfType<Disclosure>().Select(one => shop.Vendor(one.VendorId)).FirstOrDefault(one => one is not null);
 
     // Only the data that no rule covers yet; none chosen means all of them.
     private static void Begin(RetentionRule rule, NewRecordReason reason, ShopSnapshot? shop)
