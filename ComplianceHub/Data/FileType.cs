@@ -44,7 +44,9 @@ public sealed record FileType(string ContentType, IReadOnlyList<string> Extensio
         var ending = Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();
         var found = Binary(content) ?? Office(content) ?? Written(content, ending);
         if (found is null)
-            throw new DomainException($"This kind of file is not taken. Upload one of: {string.Join(", ", Taken)}.");
+            throw new DomainException(Taken.Contains(ending)
+                ? $"The file's name ends in “{ending}”, but its content is something else. Open it to see whether it is damaged, or choose the right file."
+                : $"This kind of file is not taken. Upload one of: {string.Join(", ", Taken)}.");
         if (!found.Extensions.Contains(ending))
             throw new DomainException($"The file's name ends in “{ending}”, but its content is {found.Extensions[0]}. Rename it, or choose the right file.");
         return found;

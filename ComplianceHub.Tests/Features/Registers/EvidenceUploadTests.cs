@@ -24,7 +24,8 @@ public sealed class EvidenceUploadTests() : RegisterPageFixture(null)
     }
 
     [Theory]
-    [InlineData("<html><script>alert(1)</script></html>", "page.pdf", "This kind of file is not taken.")]
+    [InlineData("<html><script>alert(1)</script></html>", "page.pdf", "The file's name ends in “pdf”, but its content is something else.")]
+    [InlineData("<html><script>alert(1)</script></html>", "page.html", "This kind of file is not taken.")]
     [InlineData("%PDF-1.7", "picture.png", "its content is pdf. Rename it")]
     public async Task The_content_decides_and_not_the_name(string content, string name, string sentence)
     {
