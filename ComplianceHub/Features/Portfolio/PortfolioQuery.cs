@@ -65,8 +65,9 @@ public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
                 shop.Slug,
                 Day = day,
                 Before = db.ReadinessDays.Where(old => old.ShopId == day.ShopId && old.Regulation == day.Regulation && old.Day < day.Day).OrderByDescending(old => old.Day).Select(old => old.Points).FirstOrDefault(),
+                IsFirst = !db.ReadinessDays.Any(old => old.ShopId == day.ShopId && old.Regulation == day.Regulation && old.Day < day.Day),
             }).Take(count * 4).ToListAsync(ct);
-        return [.. days.Where(day => day.Day.Changes.Count > 0).Take(count).Select(day => new ScoreChange(day.Name, day.Slug, day.Day, day.Before))];
+        return [.. days.Where(day => day.Day.Changes.Count > 0).Take(count).Select(day => new ScoreChange(day.Name, day.Slug, day.Day, day.Before, day.IsFirst))];
     }
 
     /// <summary>The registers of the group that shops propose to change, with how many proposals wait; none for people who do

@@ -42,5 +42,6 @@ public sealed record EndingSoon(DateOnly Day, string Text, string Where, string 
 /// <param name="Shop">The shop's name.</param>
 /// <param name="Slug">Its part of the address.</param>
 /// <param name="Day">The stored day.</param>
-/// <param name="Before">The score before; null when none was stored.</param>
-public sealed record ScoreChange(string Shop, string Slug, ReadinessDay Day, int? Before);
+/// <param name="Before">The score of the stored day before; null when nothing was assessed on it, or there is none.</param>
+/// <param name="IsFirst">Whether no day before is stored, so that there is nothing to compare with.</param>
+public sealed record ScoreChange(string Shop, string Slug, ReadinessDay Day, int? Before, bool IsFirst);
