@@ -119,4 +119,17 @@ public sealed class ScoreTests
     private static Score Capped() => Score.Of([Row(Severity.Critical, Outcome.Fail), Row(Severity.Low, Outcome.Partial, 0.9m), Row(Severity.Critical), Row(Severity.Blocker), Row(Severity.High)]);
 
     private static (int?, Band?) Told(Score score) => (score.Points, score.Band);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.001, 1)]
+    [InlineData(0.9771, 98)]
+    [InlineData(0.9999, 99)]
+    [InlineData(1, 100)]
+    public void A_share_is_rounded_and_only_the_whole_is_100_percent(double share, int percent) =>
+        Assert.Equal(percent, Score.Percent((decimal)share));
+
+    [Fact]
+    public void What_does_not_apply_is_not_counted_among_what_applies() =>
+        Assert.Equal(10, new OutcomeCounts(Pass: 4, Partial: 3, Fail: 2, NotApplicable: 5, NotAssessed: 1).Applying);
 }

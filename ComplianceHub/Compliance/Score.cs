@@ -3,6 +3,9 @@ namespace ComplianceHub.Compliance;
 /// <summary>How many requirements came to which outcome.</summary>
 public sealed record OutcomeCounts(int Pass, int Partial, int Fail, int NotApplicable, int NotAssessed)
 {
+    /// <summary>How many apply: all but those that do not.</summary>
+    public int Applying => Pass + Partial + Fail + NotAssessed;
+
     /// <summary>Counts outcomes.</summary>
     public static OutcomeCounts Of(IEnumerable<Outcome> outcomes)
     {
@@ -54,6 +57,9 @@ public sealed record Score
 
     /// <summary>The share of the applicable weight that is assessed, 0 to 1.</summary>
     public decimal Coverage { get; private init; }
+
+    /// <summary>A share in whole per cent, half up; only the whole is 100 and only nothing is 0.</summary>
+    public static int Percent(decimal share) => share is 0 or 1 ? (int)(share * 100) : Math.Clamp(Round(share * 100), 1, 99);
 
     /// <summary>The share of the assessed weight that the registers prove, 0 to 1; the rest is stated by people.</summary>
     public decimal AutomaticShare { get; private init; }

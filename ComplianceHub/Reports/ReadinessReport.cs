@@ -74,6 +74,6 @@ internal sealed class ReadinessReport() : Report("readiness", "Readiness report"
     private static string Standing(AreaReadiness area)
     {
         var points = area.Score.Points is { } known ? $" · chapter {known}{(area.Score.Cap is { IsReached: true } ? ", capped" : "")}" : "";
-        return $"{area.Score.Counts.Pass} of {area.Results.Count} pass{points}";
+        return $"{(area.Score.Counts.Applying == 0 ? "nothing applies" : $"{area.Score.Counts.Pass} of {area.Score.Counts.Applying} pass")}{points}";
     }
 }

@@ -71,10 +71,7 @@ internal static class ScoreBlock
     {
         if (score.Points is null || score.IsNotApplicable)
             return;
-        var proven = score.AutomaticShare == 1 ? "all of that from the registers" : $"{Percent(score.AutomaticShare)} of that from the registers, the rest as people stated{(score.OldestStatement is { } oldest ? $", the oldest on {oldest:d MMM yyyy}" : "")}";
-        column.Space(3).Text($"{Percent(score.Coverage)} of the weight is assessed, {proven}.", TextStyle.Label);
+        var proven = score.AutomaticShare == 1 ? "all of that from the registers" : $"{Score.Percent(score.AutomaticShare)}% of that from the registers, the rest as people stated{(score.OldestStatement is { } oldest ? $", the oldest on {oldest:d MMM yyyy}" : "")}";
+        column.Space(3).Text($"{Score.Percent(score.Coverage)}% of the weight is assessed, {proven}.", TextStyle.Label);
     }
-
-    // Rounded down: only the whole is 100%.
-    private static string Percent(decimal share) => $"{(int)(share * 100)}%";
 }
