@@ -44,5 +44,5 @@ internal static class PortfolioHeat
 
     private static HeatScore Cell(ReadinessScore? score, string href) => score is null
         ? new(null, href)
-        : new(score.Points, href, !score.IsNotApplicable, score.Cap == 49);
+        : new(score.Points, href, !score.IsNotApplicable, score.Cap == Cap.Blocker);
 }

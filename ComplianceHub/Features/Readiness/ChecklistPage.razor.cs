@@ -54,7 +54,7 @@ public sealed partial class ChecklistPage
             var areas = Current.Areas
                 .Select(area => area with { Results = [.. Ordered(area.Results).Where(result => Outcome is null || result.Verdict.Outcome == Outcome)] })
                 .Where(area => area.Results.Count > 0);
-            return [.. IsArticleOrder ? areas : areas.OrderByDescending(area => area.Score.Cap is { Limit: 49 }).ThenByDescending(area => area.Results.Sum(result => result.PointsLost))];
+            return [.. IsArticleOrder ? areas : areas.OrderByDescending(area => area.Score.Cap is { IsByBlocker: true }).ThenByDescending(area => area.Results.Sum(result => result.PointsLost))];
         }
     }
 
@@ -86,7 +86,7 @@ public sealed partial class ChecklistPage
         return [(readiness.Regulation.Id, readiness.Score.Points), .. readiness.Areas.Select(area => (area.Area.Title, area.Score.Points))];
     }
 
-    private static bool IsBlocked(Score score) => score.Cap is { Limit: 49 };
+    private static bool IsBlocked(Score score) => score.Cap is { IsByBlocker: true };
 
     private IEnumerable<RequirementResult> Ordered(IEnumerable<RequirementResult> results) => IsArticleOrder
         ? results
