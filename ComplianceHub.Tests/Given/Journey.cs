@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ComplianceHub.Components;
 using ComplianceHub.Demo;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ComplianceHub.Tests.Given;
@@ -121,20 +119,8 @@ public abstract class Visit(HubApplication hub, Chromium chromium) : IAsyncLifet
     protected async Task AccessibleAsync()
     {
         // Dark differs by its colours alone, so only their contrast is measured again.
-        string[] violations = [.. await ViolationsAsync(ColorScheme.Light, new()), .. await ViolationsAsync(ColorScheme.Dark, ContrastOnly)];
+        string[] violations = [.. await Axe.ViolationsAsync(Page, ColorScheme.Light), .. await Axe.ViolationsAsync(Page, ColorScheme.Dark, "color-contrast")];
         Assert.True(violations.Length == 0, string.Join('\n', violations));
-    }
-
-    private static AxeRunOptions ContrastOnly => new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
-
-    private async Task<IEnumerable<string>> ViolationsAsync(ColorScheme scheme, AxeRunOptions options)
-    {
-        await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        var result = await Page.RunAxe(options);
-        return from violation in result.Violations
-               where violation.Impact is "serious" or "critical"
-               from node in violation.Nodes
-               select $"{scheme} {Page.Url} {violation.Id}: {violation.Help}: {node.Html[..Math.Min(node.Html.Length, 300)]}";
     }
 
     private static Cookie Again(BrowserContextCookiesResult cookie) => new()

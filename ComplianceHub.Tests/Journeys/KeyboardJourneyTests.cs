@@ -40,6 +40,7 @@ public sealed partial class KeyboardJourneyTests(HubApplication hub, Chromium ch
         await Expect(Focused).ToHaveTextAsync("Hotjar Ltd");
 
         await PressAsync("Enter");
+        await Expect(editor.GetByRole(AriaRole.Heading, new() { Name = "Hotjar Ltd" })).ToBeFocusedAsync();
         await Expect(editor.GetByLabel("Owner")).ToHaveValueAsync("Jonas Adler");
         await PressAsync("Escape");
         await Expect(editor).ToHaveCountAsync(0);
