@@ -19,6 +19,7 @@ public static class DataExtensions
         var connection = DatabaseConnection.Parse(
             settings["Data:Database"], settings["Data:Folder"] is { Length: > 0 } folder ? folder : "data");
         builder.Services.AddHubData(connection);
+        builder.Services.AddHostedService<HeldDatabase>();
         builder.Services.AddHostedService<ReadinessWorker>();
         return builder;
     }
