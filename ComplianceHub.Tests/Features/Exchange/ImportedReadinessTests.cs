@@ -19,7 +19,7 @@ public sealed class ImportedReadinessTests() : HubDatabaseFixture(null)
 
         Assert.All(Regulations.All, regulation =>
         {
-            var readiness = Readiness.Of(shop, regulation);
+            var readiness = global::ComplianceHub.Compliance.Readiness.Of(shop, regulation);
             Assert.DoesNotContain(readiness.Results, result => result.Verdict.Outcome is Outcome.Pass);
             Assert.True(readiness.Score.Band is null or Band.NotReady);
         });
@@ -28,7 +28,7 @@ public sealed class ImportedReadinessTests() : HubDatabaseFixture(null)
     [Fact]
     public async Task A_seat_in_the_union_makes_the_GDPR_apply_and_purposes_without_a_basis_fail()
     {
-        var readiness = Readiness.Of(await ImportedShopAsync("sneaker-supply"), Regulations.WithId("GDPR")!);
+        var readiness = global::ComplianceHub.Compliance.Readiness.Of(await ImportedShopAsync("sneaker-supply"), Regulations.WithId("GDPR")!);
 
         Assert.Equal(Answer.Yes, readiness.Gate.Applies);
         Assert.Equal(Outcome.Fail, readiness.Results.Single(result => result.Requirement.Id == "GDPR-6-1").Verdict.Outcome);

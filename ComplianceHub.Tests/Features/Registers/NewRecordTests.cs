@@ -145,7 +145,7 @@ public sealed class NewRecordTests
 
     private static IEnumerable<RequirementFinding> Findings(ShopSnapshot shop) =>
         from regulation in Regulations.All
-        from result in Readiness.Of(shop, regulation).Results
+        from result in global::ComplianceHub.Compliance.Readiness.Of(shop, regulation).Results
         from finding in result.Verdict.Findings
         select new RequirementFinding(result.Requirement, finding);
 }
