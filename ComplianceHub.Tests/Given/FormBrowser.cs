@@ -48,6 +48,16 @@ internal sealed class FormBrowser(HubApplication hub) : IDisposable
         return await SendAsync(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });
     }
 
+    /// <summary>Posts fields to an address with the form token of a page.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string target, params (string Name, string Value)[] values)
+    {
+        var token = (await PageAsync(page)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, target)
+        {
+            Content = new FormUrlEncodedContent(values.Append(("__RequestVerificationToken", token)).Select(each => KeyValuePair.Create(each.Item1, each.Item2))),
+        });
+    }
+
     /// <summary>The first step of signing in.</summary>
     public Task<HttpResponseMessage> SignInAsync(string account, string password = DemoPeople.Password, string? returnUrl = null) => SubmitAsync(
         returnUrl is null ? HubUrls.Login : $"{HubUrls.Login}?returnUrl={Uri.EscapeDataString(returnUrl)}", "sign-in",

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
+using ComplianceHub.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -39,11 +41,13 @@ public static class AccountExtensions
         services.AddHubPolicies();
         services.AddScoped<AuthenticationStateProvider, RevalidatedPerson>();
         services.AddSingleton<SessionActivity>();
+        services.AddScoped<SessionDoor>();
         services.AddSingleton<SignInLimiter>();
         services.AddScoped<SignInWorkflow>();
         services.AddScoped<PasswordWorkflow>();
         services.AddScoped<SecondFactorWorkflow>();
         services.AddScoped<SetUpWorkflow>();
+        services.AddScoped<SignInChanges>();
         services.AddSingleton<SetUpLink>();
         services.AddHostedService<StartGreeting>();
         services.AddHostedService<StartWarnings>();
@@ -60,11 +64,11 @@ public static class AccountExtensions
         app.UseAuthorization();
         // After the person is known: some limits count theirs.
         app.UseRateLimiter();
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             if (!SessionRules.IsSocket(context))
-                context.RequestServices.GetRequiredService<SessionActivity>().Note(context.User);
-            return next(context);
+                await context.RequestServices.GetRequiredService<SessionDoor>().NoteUseAsync(context.User);
+            await next(context);
         });
         // Open pages call this while somebody uses them; the request itself is the news. A site elsewhere sends no cookie with it.
         app.MapPost(AccountUrls.InUse, () => Results.NoContent()).RequireAuthorization(AccountPolicies.SignedIn);
@@ -75,6 +79,17 @@ public static class AccountExtensions
             await workflow.SignOutAsync(context.User);
             context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
             return Results.LocalRedirect(HubUrls.Login);
+        }).RequireAuthorization(AccountPolicies.SignedIn);
+        app.MapPost(AccountUrls.EndSession, async (HttpContext context, UserSessions sessions, IAntiforgery forms) =>
+        {
+            if (!await forms.IsRequestValidAsync(context)
+                || CurrentActor.SessionOf(context.User) is not { } own || !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
+                return Results.BadRequest();
+            if (Guid.TryParse((await context.Request.ReadFormAsync(context.RequestAborted))["session"], out var one))
+                await sessions.EndAsync(one, person, "session ended", Actor.User(person), context.RequestAborted);
+            else
+                await sessions.EndOthersAsync(person, own, context.RequestAborted);
+            return Results.LocalRedirect(HubUrls.Account);
         }).RequireAuthorization(AccountPolicies.SignedIn);
     }
 

@@ -27,7 +27,7 @@ public sealed class AccountOptions
     [Range(1, 168)]
     public int LongestHours { get; set; } = 12;
 
-    /// <summary>Seconds after which a change of password, a new second factor or a disabled account ends open sessions.</summary>
+    /// <summary>Seconds after which an open page learns that its session has ended. Requests learn of it at once.</summary>
     [Range(1, 3600)]
     public int RevalidateSeconds { get; set; } = 60;
 

@@ -24,6 +24,9 @@ internal static class AccountUrls
     /// <summary>What an open page calls while somebody uses it, so that their session does not end under their hands.</summary>
     public const string InUse = "/Account/InUse";
 
+    /// <summary>Ends one session of the signed-in person, or all but this one; posted to.</summary>
+    public const string EndSession = "/Account/EndSession";
+
     /// <summary>The sign-in page with a word on what has just been done.</summary>
     public static string LoginAfter(AfterPassword done) => QueryHelpers.AddQueryString(HubUrls.Login, "after", done.ToString());
 

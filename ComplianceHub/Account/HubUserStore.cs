@@ -10,6 +10,12 @@ namespace ComplianceHub.Account;
 internal sealed class HubUserStore(HubDbContext context, IdentityErrorDescriber? describer = null)
     : UserOnlyStore<HubUser, HubDbContext, Guid>(context, describer)
 {
+    /// <summary>Under which name Identity keeps what it makes itself.</summary>
+    public const string Provider = "[AspNetUserStore]";
+
+    /// <summary>Under which name it keeps the key of an authenticator app.</summary>
+    public const string AuthenticatorKey = "AuthenticatorKey";
+
     /// <inheritdoc />
     public override Task ReplaceCodesAsync(HubUser user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
         base.ReplaceCodesAsync(user, recoveryCodes.Select(code => Hash(user, code)), cancellationToken);
@@ -18,12 +24,12 @@ internal sealed class HubUserStore(HubDbContext context, IdentityErrorDescriber?
     public override async Task<bool> RedeemCodeAsync(HubUser user, string code, CancellationToken cancellationToken)
     {
         // Identity's own would write the codes that are left through ReplaceCodesAsync, and so hash them twice.
-        const string provider = "[AspNetUserStore]", name = "RecoveryCodes";
-        var codes = (await GetTokenAsync(user, provider, name, cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+        const string name = "RecoveryCodes";
+        var codes = (await GetTokenAsync(user, Provider, name, cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
         var hash = Hash(user, code);
         if (!codes.Contains(hash, StringComparer.Ordinal))
             return false;
-        await SetTokenAsync(user, provider, name, string.Join(';', codes.Where(kept => kept != hash)), cancellationToken);
+        await SetTokenAsync(user, Provider, name, string.Join(';', codes.Where(kept => kept != hash)), cancellationToken);
         return true;
     }
 

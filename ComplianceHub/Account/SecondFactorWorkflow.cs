@@ -36,9 +36,8 @@ internal sealed class SecondFactorWorkflow(
         var person = await PersonAsync(context);
         if (await people.GetAuthenticatorKeyAsync(person) is not { Length: > 0 })
         {
-            await people.ResetAuthenticatorKeyAsync(person);
-            // The new key has ended all sessions, this one too.
-            await signIn.RefreshSignInAsync(person);
+            // Not Identity's own reset, which ends all sessions: a key that nothing asks for yet changes nothing.
+            await people.SetAuthenticationTokenAsync(person, HubUserStore.Provider, HubUserStore.AuthenticatorKey, people.GenerateNewAuthenticatorKey());
         }
         var key = (await people.GetAuthenticatorKeyAsync(person))!;
         return Draw(key, $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(person.Email!)}?secret={key}&issuer={Issuer}&digits=6");

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
+using ComplianceHub.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace ComplianceHub.Account;
 
@@ -19,19 +20,13 @@ internal static class SessionRules
     public static void Attach(CookieAuthenticationEvents events)
     {
         var validate = events.OnValidatePrincipal;
-        events.OnSigningIn = context =>
-        {
-            var person = (ClaimsIdentity)context.Principal!.Identity!;
-            // A new cookie for the same person, after a change of password, goes on with the old session's time.
-            var before = context.HttpContext.User;
-            var began = before.FindFirstValue(ClaimTypes.NameIdentifier) == person.FindFirst(ClaimTypes.NameIdentifier)?.Value
-                ? before.FindFirstValue(BeganClaim) : null;
-            person.AddClaim(new Claim(BeganClaim, began ?? Now(context.HttpContext).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
-            return Task.CompletedTask;
-        };
+        events.OnSigningIn = context => Door(context.HttpContext).OpenAsync(context.HttpContext, (ClaimsIdentity)context.Principal!.Identity!);
         events.OnValidatePrincipal = async context =>
         {
-            if (IsOver(context.Principal!, Options(context.HttpContext), Now(context.HttpContext)))
+            // A style sheet is everybody's; asking the database for it would slow each page down.
+            if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+                return;
+            if (await Door(context.HttpContext).FindAsync(context.Principal!) is null)
             {
                 context.RejectPrincipal();
                 await context.HttpContext.SignOutAsync(context.Scheme.Name);
@@ -53,14 +48,13 @@ internal static class SessionRules
             SecondFactorHandler.HasOne(context.HttpContext.User) ? "/not-found" : AccountUrls.SecondFactor);
     }
 
-    /// <summary>Whether a session has lasted as long as any may.</summary>
-    public static bool IsOver(ClaimsPrincipal person, AccountOptions options, DateTimeOffset now) =>
-        !long.TryParse(person.FindFirstValue(BeganClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var began)
-        || now - DateTimeOffset.FromUnixTimeSeconds(began) > TimeSpan.FromHours(options.LongestHours);
+    /// <summary>When the session of a cookie began; null when nobody is signed in.</summary>
+    public static DateTimeOffset? BeginningOf(ClaimsPrincipal person) =>
+        long.TryParse(person.FindFirstValue(BeganClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
-    /// <summary>What tells a session from others: its person and when it began. Null when nobody is signed in.</summary>
-    public static (string Person, string Began)? KeyOf(ClaimsPrincipal person) =>
-        person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && person.FindFirstValue(BeganClaim) is { } began ? (id, began) : null;
+    /// <summary>How a cookie says when its session began.</summary>
+    public static Claim BeganAt(DateTimeOffset began) => new(BeganClaim, began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Whether a request carries the socket of an open page and not what a person asks for.</summary>
     public static bool IsSocket(HttpContext context) => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
@@ -68,7 +62,7 @@ internal static class SessionRules
     /// <summary>Keeps what only signing in knows when Identity reads the rest of a person anew.</summary>
     public static Task KeepAsync(SecurityStampRefreshingPrincipalContext context)
     {
-        var known = context.CurrentPrincipal!.Claims.Where(claim => claim.Type is BeganClaim or SecondFactorHandler.MethodClaim);
+        var known = context.CurrentPrincipal!.Claims.Where(claim => claim.Type is BeganClaim or UserSession.Claim or SecondFactorHandler.MethodClaim);
         ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(known.Select(claim => claim.Clone()));
         return Task.CompletedTask;
     }
@@ -83,8 +77,5 @@ internal static class SessionRules
         return Task.CompletedTask;
     }
 
-    private static AccountOptions Options(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value;
-
-    private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+    private static SessionDoor Door(HttpContext context) => context.RequestServices.GetRequiredService<SessionDoor>();
 }

@@ -28,7 +28,7 @@ internal enum SignInOutcome
 /// <summary>Signs people in and out and writes each try to the audit log, by id and never by name.</summary>
 internal sealed class SignInWorkflow(
     SignInManager<HubUser> signIn, UserManager<HubUser> people, IPasswordHasher<HubUser> hasher,
-    HubDbContext db, CurrentActor actor, SignInLimiter limiter)
+    HubDbContext db, CurrentActor actor, UserSessions sessions, SignInLimiter limiter)
 {
     private const string Person = "Person";
     private static readonly HubUser Nobody = new();
@@ -78,15 +78,12 @@ internal sealed class SignInWorkflow(
         }));
     }
 
-    /// <summary>Signs out. Every other session of the person ends too, so that a copied cookie is worth nothing.</summary>
+    /// <summary>Signs out: the session ends on the server, so that a copied cookie is worth nothing.</summary>
     public async Task SignOutAsync(ClaimsPrincipal who)
     {
-        var person = await people.GetUserAsync(who);
         await signIn.SignOutAsync();
-        if (person is null)
-            return;
-        await LogAsync("signed out", person);
-        await people.UpdateSecurityStampAsync(person);
+        if (CurrentActor.SessionOf(who) is { } session && Guid.TryParse(people.GetUserId(who), out var person))
+            await sessions.EndAsync(session, person, "signed out", Actor.User(person));
     }
 
     /// <summary>Writes what a person did with their account to the system's chain.</summary>

@@ -40,6 +40,8 @@ public static class DataExtensions
         services.AddSingleton<StorageWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<HubDb>();
+        services.AddScoped<UserSessions>();
+        services.AddScoped<OneTimeTickets>();
         services.AddScoped<ShopSnapshots>();
         services.AddScoped<EffectiveRecords>();
         services.AddScoped<ReadinessBoard>();

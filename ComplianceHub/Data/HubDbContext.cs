@@ -104,6 +104,12 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>The key ring that protects cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>The sessions that have not ended.</summary>
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    /// <summary>What may be done once, soon.</summary>
+    public DbSet<OneTimeTicket> OneTimeTickets => Set<OneTimeTicket>();
+
     /// <summary>What the actor of this context may see and change.</summary>
     public Access Access { get; private set; } = Access.None;
 
@@ -188,7 +194,20 @@ public abstract partial class HubDbContext(DbContextOptions options)
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
         await MaterialChanges.StampAsync(this, ct);
         RecordStamps.Apply(this);
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
+        var ended = await Data.UserSessions.EndOfChangedPeopleAsync(this, ct);
+        Events.AddRange(ended);
+        var isSaved = false;
+        int written;
+        try
+        {
+            written = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
+            isSaved = true;
+        }
+        finally
+        {
+            if (!isSaved)
+                Events.RemoveAll(ended.Contains);
+        }
         if (transaction is not null)
         {
             await transaction.CommitAsync(ct);
