@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,13 +14,13 @@ internal sealed partial class PdfUpdate
     private readonly byte[] _original;
     private readonly long _originalTable;
     private readonly string _trailerInfo;
-    private readonly Dictionary<int, int> _offsets = [];
+    private readonly Dictionary<int, long> _offsets = [];
     private readonly SortedDictionary<int, string> _objects = [];
     private readonly Dictionary<string, string> _catalogEntries = [];
     private readonly int _catalog;
     private int _next;
 
-    /// <summary>Opens a PDF with one plain cross-reference table, as Skia writes it.</summary>
+    /// <summary>Opens a PDF with plain cross-reference tables, as Skia and this class write them.</summary>
     /// <exception cref="InvalidDataException">The bytes are something else.</exception>
     public PdfUpdate(byte[] original)
     {
@@ -30,7 +31,7 @@ internal sealed partial class PdfUpdate
         _next = (int)Number(TrailerSize().Match(table));
         _catalog = (int)Number(TrailerRoot().Match(table));
         _trailerInfo = TrailerEntryInfo().Match(table).Value;
-        ReadOffsets(table);
+        ReadOffsets(_originalTable);
     }
 
     /// <summary>The numbers of the page objects, in order.</summary>
@@ -40,13 +41,32 @@ internal sealed partial class PdfUpdate
     public int Next => _next;
 
     /// <summary>Appends an object.</summary>
-    /// <param name="body">In PDF notation; only printable ASCII.</param>
+    /// <param name="body">In PDF notation; a character for a byte.</param>
     /// <returns>Its number.</returns>
     public int Add(string body)
     {
         _objects.Add(_next, body);
         return _next++;
     }
+
+    /// <summary>Appends a compressed stream.</summary>
+    /// <param name="entries">Of its dictionary, in PDF notation, without length and filter.</param>
+    /// <param name="content">Before compression.</param>
+    /// <returns>Its number.</returns>
+    public int AddStream(string entries, byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            zip.Write(content);
+        var data = Encoding.Latin1.GetString(packed.GetBuffer(), 0, (int)packed.Length);
+        return Add($"<<{entries}\n/Filter /FlateDecode\n/Length {packed.Length}>>\nstream\n{data}\nendstream");
+    }
+
+    /// <summary>Adds an entry to the dictionary of an object that is there.</summary>
+    /// <param name="number">Of the object; not the document catalogue.</param>
+    /// <param name="name">With its slash; an entry that is not there yet.</param>
+    /// <param name="value">In PDF notation.</param>
+    public void SetIn(int number, string name, string value) => _objects[number] = WithEntries(ObjectText(number), [new(name, value)]);
 
     /// <summary>Adds an entry to the document catalogue.</summary>
     /// <param name="name">With its slash.</param>
@@ -60,11 +80,7 @@ internal sealed partial class PdfUpdate
     public byte[] Finish()
     {
         if (_catalogEntries.Count > 0)
-        {
-            var catalog = ObjectText(_catalog);
-            var entries = string.Concat(_catalogEntries.Select(entry => $"\n{entry.Key} {entry.Value}"));
-            _objects[_catalog] = catalog.Insert(catalog.LastIndexOf(">>", StringComparison.Ordinal), entries);
-        }
+            _objects[_catalog] = WithEntries(ObjectText(_catalog), _catalogEntries);
         var appended = new StringBuilder();
         var offsets = new SortedDictionary<int, long>();
         foreach (var (number, body) in _objects)
@@ -73,14 +89,14 @@ internal sealed partial class PdfUpdate
             appended.Append(CultureInfo.InvariantCulture, $"\n{number} 0 obj\n{body}\nendobj");
         }
         AppendTable(appended, offsets, Hash(appended.ToString()));
-        return [.. _original, .. Encoding.ASCII.GetBytes(appended.ToString())];
+        return [.. _original, .. Encoding.Latin1.GetBytes(appended.ToString())];
     }
 
     private string Hash(string appended)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(_original);
-        hash.AppendData(Encoding.ASCII.GetBytes(appended));
+        hash.AppendData(Encoding.Latin1.GetBytes(appended));
         return Convert.ToHexString(hash.GetHashAndReset().AsSpan(0, 16));
     }
 
@@ -94,16 +110,29 @@ internal sealed partial class PdfUpdate
             $"trailer\n<</Size {_next}\n/Root {_catalog} 0 R\n{_trailerInfo}\n/Prev {_originalTable}\n/ID [<{id}> <{id}>]>>\nstartxref\n{start}\n%%EOF\n");
     }
 
-    private void ReadOffsets(string table)
+    // The newest table comes first; what an older one says about the same object no longer holds.
+    private void ReadOffsets(long start)
     {
-        var lines = table.Split('\n');
-        for (var (number, line) = (0, 2); number < _next; number++, line++)
-            _offsets[number] = int.Parse(lines[line].AsSpan(0, 10), CultureInfo.InvariantCulture);
+        var table = Encoding.Latin1.GetString(_original.AsSpan((int)start));
+        var (head, tail) = (0, table.IndexOf("trailer", StringComparison.Ordinal));
+        var lines = table[..tail].Split('\n');
+        for (var line = 1; line < lines.Length && lines[line].Split(' ') is [var first, var count]; line += 1 + head)
+        {
+            head = int.Parse(count, CultureInfo.InvariantCulture);
+            for (var at = 0; at < head; at++)
+                _offsets.TryAdd(int.Parse(first, CultureInfo.InvariantCulture) + at, long.Parse(lines[line + 1 + at].AsSpan(0, 10), CultureInfo.InvariantCulture));
+        }
+        var trailer = table[tail..table.IndexOf("startxref", tail, StringComparison.Ordinal)];
+        if (TrailerPrevious().Match(trailer) is { Success: true } previous && Number(previous) < start)
+            ReadOffsets(Number(previous));
     }
+
+    private static string WithEntries(string dictionary, IEnumerable<KeyValuePair<string, string>> entries) =>
+        dictionary.Insert(dictionary.LastIndexOf(">>", StringComparison.Ordinal), string.Concat(entries.Select(entry => $"\n{entry.Key} {entry.Value}")));
 
     private string ObjectText(int number)
     {
-        var text = _original.AsSpan(_offsets[number]);
+        var text = _original.AsSpan((int)_offsets[number]);
         text = text[(text.IndexOf("obj"u8) + 3)..text.IndexOf("endobj"u8)];
         return Encoding.Latin1.GetString(text).Trim();
     }
@@ -136,6 +165,9 @@ internal sealed partial class PdfUpdate
 
     [GeneratedRegex(@"/Info \d+ 0 R")]
     private static partial Regex TrailerEntryInfo();
+
+    [GeneratedRegex(@"/Prev (\d+)")]
+    private static partial Regex TrailerPrevious();
 
     [GeneratedRegex(@"/Kids \[[^\]]*\]")]
     private static partial Regex Kids();
