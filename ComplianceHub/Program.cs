@@ -48,6 +48,7 @@ return await StartRefusal.ExplainAsync(async () =>
     app.UseHubShell();
     app.MapHubAccount();
     app.MapHubEvidence();
+    app.MapHubAuditLog();
     app.MapHubReports();
     app.MapHubComponents();
     await app.RunAsync();

@@ -16,7 +16,7 @@ public sealed class HubCommandLineTests : IDisposable
     public void Takes_what_names_a_verb_and_leaves_options_to_the_web_host(bool takes, params string[] args) => Assert.Equal(takes, HubCommandLine.Takes(args));
 
     [Theory]
-    [InlineData("nonsense", "“nonsense” is not understood here: give one of readiness"), InlineData("log", "The verb is missing: give one of verify"), InlineData("import", "The verb is missing: give one of transcend")]
+    [InlineData("nonsense", "“nonsense” is not understood here: give one of readiness"), InlineData("log", "The verb is missing: give one of verify, rotate-key"), InlineData("import", "The verb is missing: give one of transcend")]
     public async Task Wrong_usage_is_one_sentence(string verb, string sentence) => (await Verb.RunAsync(verb)).ShouldRefuse(sentence);
 
     [Fact]

@@ -126,7 +126,7 @@ public abstract class AuditLogVerifierTests(PostgresServer? server) : HubDatabas
         var log = await ScopeOf(Actor.User(viewer)).GetRequiredService<AuditLogVerifier>().VerifyAllAsync(Ct);
         Assert.Equal([Chain], log.Chains.Select(chain => chain.Chain));
         await Assert.ThrowsAsync<AccessDeniedException>(() =>
-            ScopeOf(Actor.User(viewer)).GetRequiredService<AuditLogVerifier>().VerifyAsync(ChainId.System, Ct));
+            ScopeOf(Actor.User(viewer)).GetRequiredService<AuditLogVerifier>().VerifyAsync(ChainId.System, ct: Ct));
     }
 
     private Task<LogVerification> VerifyAllAsync() => ScopeOf(Actor.System("test")).GetRequiredService<AuditLogVerifier>().VerifyAllAsync(Ct);

@@ -10,8 +10,8 @@ namespace ComplianceHub.Tests.Given;
 /// <summary>Every address that the running program answers, as its endpoints say, and which of them are open to whom.</summary>
 internal sealed class Doors(HubApplication hub)
 {
-    // Open to everybody: signing in, what Development shows, the pages of errors.
-    private static readonly string[] Public = ["/Account", "/design", "/error", "/not-found"];
+    // Open to everybody: signing in, what Development shows, the pages of errors, public keys.
+    private static readonly string[] Public = ["/Account", "/design", "/error", "/not-found", "/.well-known"];
 
     /// <summary>The addresses with every shop and file in their places, and whether a person with one grant may see them.</summary>
     /// <param name="account">"viewer", who reads a shop, or "auditor", who reads its reports.</param>

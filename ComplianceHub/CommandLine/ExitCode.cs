@@ -1,3 +1,5 @@
+using ComplianceHub.Domain.AuditLog;
+
 namespace ComplianceHub.CommandLine;
 
 /// <summary>What a verb tells the shell that started it.</summary>
@@ -12,6 +14,29 @@ internal static class ExitCode
     /// <summary>Not done: wrong usage, a missing database, a bad file. A sentence on standard error says which.</summary>
     public const int Refused = 2;
 
-    /// <summary>The audit log does not verify.</summary>
+    /// <summary>An entry of the audit log, or where a chain ends, was changed.</summary>
     public const int LogBroken = 3;
+
+    /// <summary>The audit log is older than a checkpoint says.</summary>
+    public const int LogRolledBack = 4;
+
+    /// <summary>A checkpoint, its signature or its copy does not fit.</summary>
+    public const int LogSignature = 5;
+
+    /// <summary>The details of an entry, or a stored file, are not what the log says.</summary>
+    public const int LogDetails = 6;
+
+    /// <summary>An entry or a checkpoint is missing while later ones are there.</summary>
+    public const int LogGap = 7;
+
+    /// <summary>The code for what verifying the audit log found.</summary>
+    public static int Of(LogFault? worst) => worst switch
+    {
+        null => Done,
+        LogFault.RolledBack => LogRolledBack,
+        LogFault.Signature => LogSignature,
+        LogFault.Gap => LogGap,
+        LogFault.Details => LogDetails,
+        _ => LogBroken,
+    };
 }

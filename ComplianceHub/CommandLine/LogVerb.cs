@@ -1,55 +1,74 @@
 using System.CommandLine;
+using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 using ComplianceHub.Features.AuditLog;
 
 namespace ComplianceHub.CommandLine;
 
-/// <summary><c>log verify</c>: reads the audit log from its first entry and says whether it is intact.</summary>
+/// <summary><c>log verify</c>: reads the audit log from its first entry and says whether it is intact.
+/// <c>log rotate-key</c>: lets the next key sign checkpoints.</summary>
 internal static class LogVerb
 {
-    public static Command Command(TextWriter output)
+    public static Command Command(TextWriter output) => new("log", "The audit log.") { Verify(output), RotateKey(output) };
+
+    private static Command Verify(TextWriter output)
     {
         var shop = SharedOptions.Shop("Only the chain of this shop.");
-        var verify = new Command("verify", "Verifies the audit log: every chain, or the chain of one shop.") { shop };
+        var all = new Option<bool>("--all") { Description = "Every chain; what it does without --shop." };
+        var anchors = new Option<string?>("--anchors") { Description = "A folder with copies of checkpoints that were kept elsewhere, to compare with.", HelpName = "folder" };
+        var files = new Option<bool>("--files") { Description = "Compares the bytes of evidence files too." };
+        var json = new Option<bool>("--json") { Description = "The result as JSON." };
+        var verify = new Command("verify", "Verifies the audit log and its checkpoints: every chain, or the chain of one shop.") { shop, all, anchors, files, json };
         verify.SetAction(async (parsed, ct) =>
         {
+            var slug = parsed.GetValue(shop);
+            if (slug is not null && parsed.GetValue(all))
+                throw new DomainException("Give --shop or --all, not both.");
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
-            var verifier = session.Get<ChainVerifier>();
-            return parsed.GetValue(shop) is { } slug
-                ? await ShopAsync(session.IsBare ? null : await verifier.OfShopAsync(slug, ct), slug, output)
-                : session.IsBare ? await BareAsync(output) : await AllAsync(verifier, output, ct);
+            var log = await FindAsync(session, slug, new(parsed.GetValue(anchors), parsed.GetValue(files)), ct);
+            await output.WriteLineAsync(parsed.GetValue(json) ? LogJson.Of(log) : string.Join(Environment.NewLine, Lines(log, slug is not null)));
+            return ExitCode.Of(log.Worst);
         });
-        return new Command("log", "The audit log.") { verify };
+        return verify;
     }
 
-    private static async Task<int> ShopAsync(VerifiedLog? log, string slug, TextWriter output)
+    private static Command RotateKey(TextWriter output)
     {
-        if (log is null)
-            throw new DomainException($"There is no shop with the short name “{slug}”.");
-        await output.WriteLineAsync(Sentence(log.Chains.Single().Verification));
-        return await FaultsAsync(log, output);
+        var rotate = new Command("rotate-key", "Makes a new key that signs checkpoints from now on, introduced by the one before it.");
+        rotate.SetAction(async (parsed, ct) =>
+        {
+            await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
+            if (session.IsBare)
+                throw new DomainException("The database has no log yet: start the web host once.");
+            var keys = await session.Get<Checkpoints>().RotateKeyAsync(ct);
+            await output.WriteLineAsync($"key {keys.Current.Key.IdText} signs from now on; {keys.Keys[^2].Key.IdText} introduced it");
+            return ExitCode.Done;
+        });
+        return rotate;
     }
 
-    private static async Task<int> AllAsync(ChainVerifier verifier, TextWriter output, CancellationToken ct)
+    private static async Task<VerifiedLog> FindAsync(CommandSession session, string? slug, LogChecks checks, CancellationToken ct)
     {
-        var log = await verifier.AllAsync(ct);
+        if (slug is not null)
+        {
+            return (session.IsBare ? null : await session.Get<ChainVerifier>().OfShopAsync(slug, checks, ct))
+                ?? throw new DomainException($"There is no shop with the short name “{slug}”.");
+        }
+        return session.IsBare
+            ? new([new("", new ChainVerification.Intact(0, ChainHead.Empty(ChainId.System)))], [])
+            : await session.Get<ChainVerifier>().AllAsync(checks, ct);
+    }
+
+    // One shop's chain has a line without its name.
+    private static IEnumerable<string> Lines(VerifiedLog log, bool isOneShop)
+    {
         foreach (var chain in log.Chains)
-            await output.WriteLineAsync($"{chain.Name}: {Sentence(chain.Verification)}");
-        return await FaultsAsync(log, output);
-    }
-
-    private static async Task<int> FaultsAsync(VerifiedLog log, TextWriter output)
-    {
+            yield return isOneShop || chain.Name.Length == 0 ? Sentence(chain.Verification) : $"{chain.Name}: {Sentence(chain.Verification)}";
+        if (!isOneShop && log.Checkpoints is { Last: { } last, Faults.Count: 0 })
+            yield return $"checkpoints: intact, {log.Checkpoints.Count} checkpoints, root {Convert.ToHexStringLower(last.LogRoot)}";
         foreach (var fault in log.Faults)
-            await output.WriteLineAsync($"broken: {fault}");
-        return log.IsIntact ? ExitCode.Done : ExitCode.LogBroken;
-    }
-
-    private static async Task<int> BareAsync(TextWriter output)
-    {
-        await output.WriteLineAsync(Sentence(new ChainVerification.Intact(0, ChainHead.Empty(ChainId.System))));
-        return ExitCode.Done;
+            yield return $"broken: {fault}";
     }
 
     private static string Sentence(ChainVerification verification) => verification switch

@@ -26,6 +26,9 @@ public static class HubUrls
     /// <summary>The living style guide; it answers in Development only.</summary>
     public const string Design = "/design";
 
+    /// <summary>The public keys that sign the audit log's checkpoints; for everybody.</summary>
+    public const string LogKeys = "/.well-known/compliancehub-keys.json";
+
     /// <summary>Sign in with a password and a second factor.</summary>
     public const string Login = "/Account/Login";
 

@@ -9,39 +9,48 @@ namespace ComplianceHub.Data;
 /// </summary>
 internal static class AppendOnlyTriggers
 {
-    private const string Table = AuditLogEntryConfiguration.Table;
+    private const string Function = AuditLogEntryConfiguration.Table;
     private const string Refusal = "The audit log is append-only";
 
-    private static readonly Dictionary<string, string> Sqlite = new()
-    {
-        [$"{Table}_no_update"] = $"""
-            CREATE TRIGGER "{Table}_no_update" BEFORE UPDATE ON "{Table}"
+    // Each table with what makes a new row the same as one that is there.
+    private static readonly (string Table, string IsThere)[] Tables =
+    [
+        (AuditLogEntryConfiguration.Table, """("Chain" = NEW."Chain" AND "Sequence" = NEW."Sequence") OR "Id" = NEW."Id" """),
+        (LogCheckpointConfiguration.Table, """ "Number" = NEW."Number" """),
+        (CheckpointHeadConfiguration.Table, """ "Chain" = NEW."Chain" AND "Number" = NEW."Number" """),
+    ];
+
+    private static readonly Dictionary<string, (string Table, string Sql)> Sqlite = Tables.SelectMany(OnSqlite).ToDictionary();
+    private static readonly Dictionary<string, (string Table, string Sql)> Postgres = Tables.SelectMany(OnPostgres).ToDictionary();
+
+    private static IEnumerable<KeyValuePair<string, (string, string)>> OnSqlite((string Table, string IsThere) one) =>
+    [
+        new($"{one.Table}_no_update", (one.Table, $"""
+            CREATE TRIGGER "{one.Table}_no_update" BEFORE UPDATE ON "{one.Table}"
             BEGIN SELECT RAISE(ABORT, '{Refusal}'); END
-            """,
-        [$"{Table}_no_delete"] = $"""
-            CREATE TRIGGER "{Table}_no_delete" BEFORE DELETE ON "{Table}"
+            """)),
+        new($"{one.Table}_no_delete", (one.Table, $"""
+            CREATE TRIGGER "{one.Table}_no_delete" BEFORE DELETE ON "{one.Table}"
             BEGIN SELECT RAISE(ABORT, '{Refusal}'); END
-            """,
+            """)),
         // INSERT OR REPLACE passes the two above: it deletes without a delete trigger.
-        [$"{Table}_no_replace"] = $"""
-            CREATE TRIGGER "{Table}_no_replace" BEFORE INSERT ON "{Table}"
-            WHEN EXISTS (SELECT 1 FROM "{Table}" WHERE ("Chain" = NEW."Chain" AND "Sequence" = NEW."Sequence") OR "Id" = NEW."Id")
+        new($"{one.Table}_no_replace", (one.Table, $"""
+            CREATE TRIGGER "{one.Table}_no_replace" BEFORE INSERT ON "{one.Table}"
+            WHEN EXISTS (SELECT 1 FROM "{one.Table}" WHERE {one.IsThere.Trim()})
             BEGIN SELECT RAISE(ABORT, '{Refusal}'); END
-            """,
-    };
+            """)),
+    ];
 
     // ON CONFLICT DO UPDATE fires the update trigger; TRUNCATE fires no row trigger at all.
-    private static readonly Dictionary<string, string> Postgres = new()
-    {
-        [$"{Table}_no_update"] = $"""CREATE TRIGGER "{Table}_no_update" BEFORE UPDATE ON "{Table}" FOR EACH ROW EXECUTE FUNCTION "{Table}_refuse"()""",
-        [$"{Table}_no_delete"] = $"""CREATE TRIGGER "{Table}_no_delete" BEFORE DELETE ON "{Table}" FOR EACH ROW EXECUTE FUNCTION "{Table}_refuse"()""",
-        [$"{Table}_no_truncate"] = $"""CREATE TRIGGER "{Table}_no_truncate" BEFORE TRUNCATE ON "{Table}" FOR EACH STATEMENT EXECUTE FUNCTION "{Table}_refuse"()""",
-    };
+    private static IEnumerable<KeyValuePair<string, (string, string)>> OnPostgres((string Table, string IsThere) one) =>
+        new[] { ("update", "ROW"), ("delete", "ROW"), ("truncate", "STATEMENT") }.Select(kind => new KeyValuePair<string, (string, string)>(
+            $"{one.Table}_no_{kind.Item1}",
+            (one.Table, $"""CREATE TRIGGER "{one.Table}_no_{kind.Item1}" BEFORE {kind.Item1.ToUpperInvariant()} ON "{one.Table}" FOR EACH {kind.Item2} EXECUTE FUNCTION "{Function}_refuse"()""")));
 
     private const string PostgresBody = $"BEGIN RAISE EXCEPTION '{Refusal}'; END";
 
     private const string PostgresFunction = $"""
-        CREATE OR REPLACE FUNCTION "{Table}_refuse"() RETURNS trigger LANGUAGE plpgsql AS
+        CREATE OR REPLACE FUNCTION "{Function}_refuse"() RETURNS trigger LANGUAGE plpgsql AS
         $refuse$ {PostgresBody} $refuse$
         """;
 
@@ -51,7 +60,7 @@ internal static class AppendOnlyTriggers
         var present = await (db is PostgresHubDbContext
             ? db.Database.SqlQuery<Present>($"""
                 SELECT tgname AS "Name", btrim(prosrc) AS "Text" FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
-                WHERE tgrelid = to_regclass('"AuditLogEntries"') AND NOT tgisinternal AND tgenabled IN ('O', 'A')
+                WHERE tgrelid IN (to_regclass('"AuditLogEntries"'), to_regclass('"AuditLogCheckpoints"'), to_regclass('"AuditLogCheckpointHeads"')) AND NOT tgisinternal AND tgenabled IN ('O', 'A')
                 """)
             : db.Database.SqlQuery<Present>($"""SELECT "name" AS "Name", "sql" AS "Text" FROM "sqlite_master" WHERE "type" = 'trigger'""")).ToListAsync(ct);
         var refusing = present.Where(trigger => Refuses(db, trigger)).Select(trigger => trigger.Name);
@@ -62,7 +71,7 @@ internal static class AppendOnlyTriggers
     private sealed record Present(string Name, string Text);
 
     private static bool Refuses(HubDbContext db, Present trigger) =>
-        (db is PostgresHubDbContext ? PostgresBody : Sqlite.GetValueOrDefault(trigger.Name)) is { } wanted && Flat(trigger.Text) == Flat(wanted);
+        (db is PostgresHubDbContext ? PostgresBody : Sqlite.GetValueOrDefault(trigger.Name).Sql) is { } wanted && Flat(trigger.Text) == Flat(wanted);
 
     private static string Flat(string sql) => string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -76,10 +85,10 @@ internal static class AppendOnlyTriggers
         {
             // A trigger that was switched off is still there by name.
             await db.Database.ExecuteSqlRawAsync(
-                db is PostgresHubDbContext ? $"""DROP TRIGGER IF EXISTS "{name}" ON "{Table}" """ : $"""DROP TRIGGER IF EXISTS "{name}" """, ct);
-            await db.Database.ExecuteSqlRawAsync(Wanted(db)[name], ct);
+                db is PostgresHubDbContext ? $"""DROP TRIGGER IF EXISTS "{name}" ON "{Wanted(db)[name].Table}" """ : $"""DROP TRIGGER IF EXISTS "{name}" """, ct);
+            await db.Database.ExecuteSqlRawAsync(Wanted(db)[name].Sql, ct);
         }
     }
 
-    private static Dictionary<string, string> Wanted(HubDbContext db) => db is PostgresHubDbContext ? Postgres : Sqlite;
+    private static Dictionary<string, (string Table, string Sql)> Wanted(HubDbContext db) => db is PostgresHubDbContext ? Postgres : Sqlite;
 }

@@ -49,7 +49,7 @@ internal sealed class AuditLogInterceptor : SaveChangesInterceptor
     private sealed record Draft(ChainId Chain, string Action, string Entity, string EntityId, List<FieldChange> Changes);
 
     // Caches that can be computed anew, bytes that a logged record names by hash, and the log itself.
-    private static bool IsLogged(object record) => record is not (IDerived or DataProtectionKey or AuditLogEntry or AuditLogPayload or ChainHead);
+    private static bool IsLogged(object record) => record is not (IDerived or DataProtectionKey or AuditLogEntry or AuditLogPayload or ChainHead or LogCheckpoint or CheckpointHead);
 
     private static IEnumerable<Draft> DraftsOf(RecordChange change)
     {
@@ -130,6 +130,7 @@ internal sealed class AuditLogInterceptor : SaveChangesInterceptor
     private static void DemandUntouchedLog(IEnumerable<RecordChange> changes)
     {
         if (changes.Any(change => change.Record is AuditLogEntry or ChainHead
+            || (change.Record is LogCheckpoint or CheckpointHead && change.State != EntityState.Added)
             || (change.Record is AuditLogPayload && change.State != EntityState.Deleted)))
         {
             throw new InvalidOperationException("Only the save itself writes the audit log.");

@@ -1,11 +1,17 @@
 using System.Data;
 using System.Runtime.CompilerServices;
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ComplianceHub.Data;
+
+/// <summary>What is verified beside the chains and the checkpoints.</summary>
+/// <param name="Anchors">A folder with copies of checkpoints that were kept elsewhere; null for none.</param>
+/// <param name="Files">Whether the bytes of evidence files are compared with what the log says of them.</param>
+public sealed record LogChecks(string? Anchors = null, bool Files = false);
 
 /// <summary>What verifying the audit log found.</summary>
 /// <param name="Chains">Each chain that the actor may read, with the result.</param>
@@ -14,8 +20,22 @@ namespace ComplianceHub.Data;
 public sealed record LogVerification(
     IReadOnlyList<(ChainId Chain, ChainVerification Result)> Chains, IReadOnlyList<string> MissingTriggers, IReadOnlyList<string> UnknownChains)
 {
-    /// <summary>Whether every chain holds and every trigger is there.</summary>
-    public bool IsIntact => MissingTriggers.Count == 0 && UnknownChains.Count == 0 && Chains.All(chain => chain.Result is ChainVerification.Intact);
+    /// <summary>What the checkpoints say.</summary>
+    public CheckpointVerification Checkpoints { get; init; } = new(0, null, []);
+
+    /// <summary>Files that are not what the log says of them.</summary>
+    public IReadOnlyList<LogFinding> Files { get; init; } = [];
+
+    /// <summary>The worst that was found; null when nothing was.</summary>
+    public LogFault? Worst => ((IEnumerable<LogFault>)
+    [
+        .. Chains.Select(chain => chain.Result).OfType<ChainVerification.Broken>().Select(broken => broken.Fault),
+        .. MissingTriggers.Concat(UnknownChains).Select(_ => LogFault.Broken),
+        .. Checkpoints.Faults.Concat(Files).Select(finding => finding.Fault),
+    ]).Select(fault => (LogFault?)fault).Min();
+
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool IsIntact => Worst is null;
 
     /// <summary>How many entries the intact chains have.</summary>
     public long Count => Chains.Sum(chain => chain.Result is ChainVerification.Intact intact ? intact.Count : 0);
@@ -25,29 +45,45 @@ public sealed record LogVerification(
 /// Reads chains of the audit log from their first entry, in constant memory: the same on the page, at night and on the
 /// command line.
 /// </summary>
-public sealed class AuditLogVerifier(HubDb hub)
+public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
 {
     /// <summary>Verifies every chain that the actor may read.</summary>
-    public async Task<LogVerification> VerifyAllAsync(CancellationToken ct = default)
+    public Task<LogVerification> VerifyAllAsync(CancellationToken ct = default) => VerifyAllAsync(new LogChecks(), ct);
+
+    /// <summary>Verifies every chain that the actor may read, and what else is asked for.</summary>
+    /// <exception cref="DomainException">The folder of anchors holds none.</exception>
+    public async Task<LogVerification> VerifyAllAsync(LogChecks checks, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(checks);
         await using var db = await hub.OpenAsync(ct);
         await using var reading = await BeginReadingAsync(db, ct);
         var (chains, unknown) = await ChainsAsync(db, ct);
+        var checkpoints = await new CheckpointVerifier(db, keys).VerifyAsync(checks.Anchors, ct);
         var results = new List<(ChainId, ChainVerification)>();
         foreach (var chain in chains.Where(chain => MayVerify(db.Access, chain)).OrderBy(chain => chain.ToString(), StringComparer.Ordinal))
-            results.Add((chain, await VerifyAsync(db, chain, ct)));
-        return new LogVerification(results, await AppendOnlyTriggers.MissingAsync(db, ct), db.Access.SeesPeople ? unknown : []);
+            results.Add((chain, await VerifyAsync(db, chain, checkpoints.Count, ct)));
+        return new LogVerification(results, await AppendOnlyTriggers.MissingAsync(db, ct), db.Access.SeesPeople ? unknown : [])
+        {
+            Checkpoints = checkpoints,
+            Files = checks.Files && db.Access.SeesAllRegisters ? await EvidenceCheck.CompareAsync(db, null, ct) : [],
+        };
     }
 
     /// <summary>Verifies one chain.</summary>
     /// <exception cref="AccessDeniedException">The actor may not read this chain.</exception>
-    public async Task<LogVerification> VerifyAsync(ChainId chain, CancellationToken ct = default)
+    /// <exception cref="DomainException">The folder of anchors holds none.</exception>
+    public async Task<LogVerification> VerifyAsync(ChainId chain, LogChecks? checks = null, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
         if (!MayVerify(db.Access, chain))
             throw new AccessDeniedException("Verifying this part of the audit log takes a grant for it.");
         await using var reading = await BeginReadingAsync(db, ct);
-        return new LogVerification([(chain, await VerifyAsync(db, chain, ct))], await AppendOnlyTriggers.MissingAsync(db, ct), []);
+        var checkpoints = await new CheckpointVerifier(db, keys).VerifyAsync(checks?.Anchors, ct);
+        return new LogVerification([(chain, await VerifyAsync(db, chain, checkpoints.Count, ct))], await AppendOnlyTriggers.MissingAsync(db, ct), [])
+        {
+            Checkpoints = checkpoints,
+            Files = checks is { Files: true } && chain.ShopId is { } shop ? await EvidenceCheck.CompareAsync(db, shop, ct) : [],
+        };
     }
 
     private static bool MayVerify(Access access, ChainId chain) =>
@@ -90,20 +126,20 @@ public sealed class AuditLogVerifier(HubDb hub)
         }
     }
 
-    private static async Task<ChainVerification> VerifyAsync(HubDbContext db, ChainId chain, CancellationToken ct)
+    private static async Task<ChainVerification> VerifyAsync(HubDbContext db, ChainId chain, long checkpoints, CancellationToken ct)
     {
-        var reached = new Reached();
+        var noted = await NotedHeads.OfAsync(db, chain, checkpoints, ct);
         try
         {
             var head = await db.AuditLogHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Chain == chain, ct) ?? ChainHead.Empty(chain);
-            var result = await HashChain.VerifyAsync(chain, ReadAsync(db, chain, reached, ct), head, ct);
+            var result = noted.Judge(await HashChain.VerifyAsync(chain, ReadAsync(db, chain, noted, ct), head, ct));
             return result is ChainVerification.Intact { Count: 0 } && await HasBegunAsync(db, chain, ct)
                 ? new ChainVerification.Broken(1, "The whole chain is missing: what it tells about is there.")
                 : result;
         }
         catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
         {
-            return new ChainVerification.Broken(reached.Count + 1, "The entry cannot be read: a field was overwritten.");
+            return new ChainVerification.Broken(noted.Count + 1, "The entry cannot be read: a field was overwritten.");
         }
     }
 
@@ -114,7 +150,7 @@ public sealed class AuditLogVerifier(HubDb hub)
         : db.LegalEntities.IgnoreQueryFilters().AnyAsync(ct);
 
     private static async IAsyncEnumerable<(AuditLogEntry, AuditLogPayload?)> ReadAsync(
-        HubDbContext db, ChainId chain, Reached reached, [EnumeratorCancellation] CancellationToken ct)
+        HubDbContext db, ChainId chain, NotedHeads noted, [EnumeratorCancellation] CancellationToken ct)
     {
         var rows = from entry in db.AuditLogEntries.IgnoreQueryFilters().AsNoTracking()
                    where entry.Chain == chain
@@ -125,13 +161,8 @@ public sealed class AuditLogVerifier(HubDb hub)
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return (row.Entry, row.Payload);
-            reached.Count++;
+            noted.Pass(row.Entry);
         }
-    }
-
-    /// <summary>How far the reading came.</summary>
-    private sealed class Reached
-    {
-        public long Count { get; set; }
+        noted.End();
     }
 }

@@ -21,6 +21,7 @@ public static class DataExtensions
         builder.Services.AddHubData(connection);
         builder.Services.AddHostedService<HeldDatabase>();
         builder.Services.AddHostedService<ReadinessWorker>();
+        builder.Services.AddHostedService<CheckpointWorker>();
         return builder;
     }
 
@@ -47,6 +48,9 @@ public static class DataExtensions
         services.AddScoped<ReadinessBoard>();
         services.AddScoped<EvidenceStore>();
         services.AddScoped<AuditLogVerifier>();
+        services.AddScoped<Checkpoints>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<LogAlarm>();
         services.AddSingleton<ReadinessNews>();
         return services;
     }

@@ -10,6 +10,9 @@ namespace ComplianceHub.Data;
 /// <param name="File">The absolute path of the SQLite file; null for PostgreSQL and for a database in memory.</param>
 public sealed record DatabaseConnection(bool IsPostgres, string ConnectionString, string? File)
 {
+    /// <summary>The absolute folder of what must not lie in the database: beside a SQLite file, else the data folder.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>Reads a connection string, a postgres:// address or a path; an empty one is compliancehub.db in the data
     /// folder. Relative paths are resolved against the folder where the program was started.</summary>
     /// <exception cref="DomainException">The text is none of them.</exception>
@@ -17,11 +20,12 @@ public sealed record DatabaseConnection(bool IsPostgres, string ConnectionString
     {
         try
         {
-            return string.IsNullOrWhiteSpace(text) ? Sqlite(new() { DataSource = Path.Combine(dataFolder, "compliancehub.db") })
+            var connection = string.IsNullOrWhiteSpace(text) ? Sqlite(new() { DataSource = Path.Combine(dataFolder, "compliancehub.db") })
                 : IsPostgresAddress(text) ? Postgres(FromAddress(new Uri(text)))
                 : !text.Contains('=', StringComparison.Ordinal) ? Sqlite(new() { DataSource = text })
                 : NamesHost(text) ? Postgres(new(text))
                 : Sqlite(new(text));
+            return connection with { Folder = Path.GetDirectoryName(connection.File) ?? Path.GetFullPath(dataFolder is "" ? "." : dataFolder) };
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {

@@ -89,6 +89,12 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>Where each chain of the audit log stands.</summary>
     public DbSet<ChainHead> AuditLogHeads => Set<ChainHead>();
 
+    /// <summary>Where all chains stood, signed; rows are only ever added.</summary>
+    public DbSet<LogCheckpoint> AuditLogCheckpoints => Set<LogCheckpoint>();
+
+    /// <summary>The heads that moved from one checkpoint to the next.</summary>
+    public DbSet<CheckpointHead> AuditLogCheckpointHeads => Set<CheckpointHead>();
+
     /// <summary>The stored readiness of shops.</summary>
     public DbSet<ReadinessSummary> ReadinessSummaries => Set<ReadinessSummary>();
 

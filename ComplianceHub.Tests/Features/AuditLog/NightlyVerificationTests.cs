@@ -24,6 +24,16 @@ public sealed class NightlyVerificationTests : AuditLogFixture
         var (level, text) = Assert.Single(_log.Lines);
         Assert.Equal(LogLevel.Critical, level);
         Assert.StartsWith("The audit log does not hold: chain fjord-and-fable is broken at entry 2.", text, StringComparison.Ordinal);
+        Assert.Equal("The verification of 23 Nov 2026, 09:00 UTC failed.", _services!.GetRequiredService<LogAlarm>().Reason);
+    }
+
+    [Fact]
+    public async Task The_alarm_ends_when_a_verification_finds_the_log_whole()
+    {
+        var alarm = _services!.GetRequiredService<LogAlarm>();
+        alarm.Raise("The verification failed.");
+        await Verification().VerifyAsync(Ct);
+        Assert.Null(alarm.Reason);
     }
 
     [Fact]

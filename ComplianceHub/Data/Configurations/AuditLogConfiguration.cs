@@ -47,3 +47,29 @@ internal sealed class ChainHeadConfiguration : IEntityTypeConfiguration<ChainHea
         head.HasKey(row => row.Chain);
     }
 }
+
+internal sealed class LogCheckpointConfiguration : IEntityTypeConfiguration<LogCheckpoint>
+{
+    public const string Table = "AuditLogCheckpoints";
+
+    public void Configure(EntityTypeBuilder<LogCheckpoint> checkpoint)
+    {
+        checkpoint.ToTable(Table);
+        checkpoint.HasKey(row => row.Number);
+        checkpoint.Property(row => row.Number).ValueGeneratedNever();
+        checkpoint.Ignore(row => row.Leaf);
+    }
+}
+
+internal sealed class CheckpointHeadConfiguration : IEntityTypeConfiguration<CheckpointHead>
+{
+    public const string Table = "AuditLogCheckpointHeads";
+
+    public void Configure(EntityTypeBuilder<CheckpointHead> head)
+    {
+        head.ToTable(Table);
+        head.HasKey(row => new { row.Chain, row.Number });
+        head.HasIndex(row => row.Number);
+        head.Ignore(row => row.Head);
+    }
+}

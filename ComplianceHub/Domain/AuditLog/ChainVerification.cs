@@ -18,5 +18,9 @@ public abstract record ChainVerification
     /// <summary>The chain does not hold.</summary>
     /// <param name="AtSequence">The number of the first entry that is wrong or missing.</param>
     /// <param name="Reason">What is wrong with it, in a sentence.</param>
-    public sealed record Broken(long AtSequence, string Reason) : ChainVerification;
+    public sealed record Broken(long AtSequence, string Reason) : ChainVerification
+    {
+        /// <summary>What kind of harm it is.</summary>
+        public LogFault Fault { get; init; } = LogFault.Broken;
+    }
 }

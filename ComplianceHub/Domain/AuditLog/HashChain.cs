@@ -77,7 +77,7 @@ public static class HashChain
         await foreach (var (entry, payload) in entries.WithCancellation(ct))
         {
             if (WhyNotNext(head, entry, payload) is { } reason)
-                return new ChainVerification.Broken(head.Sequence + 1, reason);
+                return new ChainVerification.Broken(head.Sequence + 1, reason.Sentence) { Fault = reason.Fault };
             head = new ChainHead(chain, entry.Sequence, entry.Hash);
             withoutDetails += payload is null ? 1 : 0;
         }
@@ -86,21 +86,21 @@ public static class HashChain
             : new ChainVerification.Intact(head.Sequence, head) { WithoutDetails = withoutDetails };
     }
 
-    private static string? WhyNotNext(ChainHead head, AuditLogEntry entry, AuditLogPayload? payload)
+    private static (string Sentence, LogFault Fault)? WhyNotNext(ChainHead head, AuditLogEntry entry, AuditLogPayload? payload)
     {
         var expected = head.Sequence + 1;
         if (entry.Chain != head.Chain)
-            return $"The entry belongs to the chain {entry.Chain}, not to {head.Chain}.";
+            return ($"The entry belongs to the chain {entry.Chain}, not to {head.Chain}.", LogFault.Broken);
         if (entry.Sequence != expected)
-            return $"Entry {expected} is missing: entry {entry.Sequence} stands in its place.";
+            return ($"Entry {expected} is missing: entry {entry.Sequence} stands in its place.", entry.Sequence > expected ? LogFault.Gap : LogFault.Broken);
         if (!entry.PreviousHash.AsSpan().SequenceEqual(head.Hash))
-            return "The entry does not follow the one before it: that one was changed or replaced.";
+            return ("The entry does not follow the one before it: that one was changed or replaced.", LogFault.Broken);
         if (!ColumnsMatch(entry))
-            return "The entry's fields differ from the bytes that its hash was taken of.";
+            return ("The entry's fields differ from the bytes that its hash was taken of.", LogFault.Broken);
         if (!entry.Hash.AsSpan().SequenceEqual(HashOf(entry.PreviousHash, entry.Canonical)))
-            return "The entry was changed: its hash does not match its content.";
+            return ("The entry was changed: its hash does not match its content.", LogFault.Broken);
         if (payload is not null && (payload.EntryId != entry.Id || payload.Commitment != entry.PayloadCommitment))
-            return "The entry's details were changed: they do not match the commitment in the entry.";
+            return ("The entry's details were changed: they do not match the commitment in the entry.", LogFault.Details);
         return null;
     }
 

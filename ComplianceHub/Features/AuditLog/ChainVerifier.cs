@@ -14,27 +14,33 @@ public sealed record VerifiedChain(string Name, ChainVerification Verification);
 /// <param name="Faults">What is wrong beside the chains, in sentences.</param>
 public sealed record VerifiedLog(IReadOnlyList<VerifiedChain> Chains, IReadOnlyList<string> Faults)
 {
+    /// <summary>The worst that was found; null when nothing was.</summary>
+    public LogFault? Worst { get; init; }
+
+    /// <summary>What the checkpoints say.</summary>
+    public CheckpointVerification Checkpoints { get; init; } = new(0, null, []);
+
     /// <summary>Whether nothing is wrong.</summary>
-    public bool IsIntact => Faults.Count == 0 && Chains.All(chain => chain.Verification is ChainVerification.Intact);
+    public bool IsIntact => Worst is null;
 }
 
 /// <summary>Verifies the audit log and names chains as people do.</summary>
 public sealed class ChainVerifier(HubDb hub, AuditLogVerifier log)
 {
     /// <summary>Verifies the chain of a shop; null when there is no such shop, or the actor may not see it.</summary>
-    public async Task<VerifiedLog?> OfShopAsync(string slug, CancellationToken ct)
+    public async Task<VerifiedLog?> OfShopAsync(string slug, LogChecks? checks = null, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
         var shop = await db.Shops.AsNoTracking().Where(shop => shop.Slug == slug).Select(shop => (Guid?)shop.Id).SingleOrDefaultAsync(ct);
-        return shop is { } id ? Named(await log.VerifyAsync(ChainId.OfShop(id), ct), _ => slug) : null;
+        return shop is { } id ? Named(await log.VerifyAsync(ChainId.OfShop(id), checks, ct), _ => slug) : null;
     }
 
     /// <summary>Verifies every chain that the actor may read.</summary>
-    public async Task<VerifiedLog> AllAsync(CancellationToken ct)
+    public async Task<VerifiedLog> AllAsync(LogChecks? checks = null, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
         var slugs = await db.Shops.AsNoTracking().ToDictionaryAsync(shop => ChainId.OfShop(shop.Id), shop => shop.Slug, ct);
-        return Named(await log.VerifyAllAsync(ct), chain => slugs.GetValueOrDefault(chain) ?? chain.ToString());
+        return Named(await log.VerifyAllAsync(checks ?? new(), ct), chain => slugs.GetValueOrDefault(chain) ?? chain.ToString());
     }
 
     private static VerifiedLog Named(LogVerification verification, Func<ChainId, string> name)
@@ -48,7 +54,8 @@ public sealed class ChainVerifier(HubDb hub, AuditLogVerifier log)
             faults.Add($"the database no longer refuses changes of the log, these triggers are missing or changed: {string.Join(", ", verification.MissingTriggers)}");
         if (verification.UnknownChains.Count > 0)
             faults.Add($"rows of the log belong to no chain: {string.Join(", ", verification.UnknownChains.Select(Printable))}");
-        return new([.. chains], faults);
+        faults.AddRange(verification.Checkpoints.Faults.Concat(verification.Files).Select(finding => finding.Reason));
+        return new([.. chains], faults) { Worst = verification.Worst, Checkpoints = verification.Checkpoints };
     }
 
     private static string Printable(string name) =>

@@ -20,7 +20,7 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(Actor.System("nightly verification"));
         try
         {
-            var found = await scope.ServiceProvider.GetRequiredService<ChainVerifier>().AllAsync(ct);
+            var found = await scope.ServiceProvider.GetRequiredService<ChainVerifier>().AllAsync(ct: ct);
             foreach (var chain in found.Chains)
             {
                 if (chain.Verification is ChainVerification.Broken broken)
@@ -30,6 +30,7 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
                 LogFault(log, fault);
             if (found.IsIntact)
                 LogIntact(log, found.Chains.Count);
+            Tell(scope.ServiceProvider.GetRequiredService<LogAlarm>(), found);
         }
         catch (DomainException refusal)
         {
@@ -40,6 +41,15 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
             // A mistake in here must not take the pages down with it.
             LogDefect(log, defect);
         }
+    }
+
+    // Which chain it is stays in the program's own log: the banner is read by people who may not see every shop.
+    private void Tell(LogAlarm alarm, VerifiedLog found)
+    {
+        if (found.IsIntact)
+            alarm.Clear();
+        else
+            alarm.Raise($"The verification of {time.GetUtcNow():d MMM yyyy, HH:mm} UTC failed.");
     }
 
     /// <inheritdoc />

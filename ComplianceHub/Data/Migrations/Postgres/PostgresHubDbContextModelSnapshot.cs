@@ -450,6 +450,57 @@ namespace ComplianceHub.Data.Migrations.Postgres
                     b.ToTable("AuditLogHeads", (string)null);
                 });
 
+            modelBuilder.Entity("ComplianceHub.Domain.AuditLog.CheckpointHead", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasMaxLength(41)
+                        .HasColumnType("character varying(41)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Chain", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("AuditLogCheckpointHeads", (string)null);
+                });
+
+            modelBuilder.Entity("ComplianceHub.Domain.AuditLog.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("LogRoot")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("TreeRoot")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditLogCheckpoints", (string)null);
+                });
+
             modelBuilder.Entity("ComplianceHub.Domain.Audits.Attestation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -445,6 +445,57 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                     b.ToTable("AuditLogHeads", (string)null);
                 });
 
+            modelBuilder.Entity("ComplianceHub.Domain.AuditLog.CheckpointHead", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasMaxLength(41)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Chain", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("AuditLogCheckpointHeads", (string)null);
+                });
+
+            modelBuilder.Entity("ComplianceHub.Domain.AuditLog.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LogRoot")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TreeRoot")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditLogCheckpoints", (string)null);
+                });
+
             modelBuilder.Entity("ComplianceHub.Domain.Audits.Attestation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,215 @@
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Domain.Organisation;
+using ComplianceHub.Domain.Registers;
+using ComplianceHub.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Tests.Data;
+
+public sealed class CheckpointsTests_on_Sqlite() : CheckpointsTests(null);
+
+public sealed class CheckpointsTests_on_Postgres(PostgresServer server) : CheckpointsTests(server);
+
+public abstract class CheckpointsTests(PostgresServer? server) : HubDatabaseFixture(server)
+{
+    [Fact]
+    public async Task A_checkpoint_covers_all_chains_and_is_signed_in_the_database_and_beside_it()
+    {
+        var checkpoint = await WriteAsync();
+        Assert.Equal((1, 5), (checkpoint.Number, checkpoint.Chains));
+        var keys = (await Checkpoints().KeysAsync(Ct))!;
+        Assert.Equal(checkpoint.LogRoot, keys.Verified(checkpoint.Note)!.Root);
+        Assert.Equal(checkpoint.Note + "\n", await File.ReadAllTextAsync(await FileAsync(), Ct));
+        Assert.True((await VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_while_nothing_was_logged()
+    {
+        var first = await WriteAsync();
+        Assert.Equal(first.Number, (await WriteAsync()).Number);
+        await AddVendorAsync();
+        Assert.Equal(2, (await WriteAsync()).Number);
+        await using var db = await OpenAsync();
+        Assert.Single(await db.AuditLogCheckpointHeads.Where(head => head.Number == 2).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_private_key_is_for_the_owner_alone()
+    {
+        await WriteAsync();
+        var file = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(await FileAsync())!, "*.key.pem"));
+        Assert.StartsWith("-----BEGIN PRIVATE KEY-----", await File.ReadAllTextAsync(file, Ct), StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task Many_writers_at_once_leave_one_row_of_checkpoints()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
+        {
+            await AddVendorAsync();
+            await WriteAsync();
+        }));
+        Assert.True((await VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task A_new_key_is_introduced_by_the_old_one_and_both_are_believed()
+    {
+        await WriteAsync();
+        var rotated = await Checkpoints().RotateKeyAsync(Ct);
+        Assert.Equal((2, rotated.Keys[0].Until), (rotated.Keys.Count, rotated.Keys[1].From));
+        Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(await FileAsync())!, "*.key.pem"));
+        await WriteAsync();
+        Assert.True((await VerifyAsync()).IsIntact);
+        await using var db = await OpenAsync();
+        var entry = await db.AuditLogEntries.SingleAsync(row => row.Action == "rotated", Ct);
+        Assert.Equal((ChainId.System, rotated.Current.Key.IdText), (entry.Chain, entry.EntityId));
+    }
+
+    [Fact]
+    public async Task A_key_that_nobody_introduced_is_not_believed()
+    {
+        await WriteAsync();
+        await Checkpoints().RotateKeyAsync(Ct);
+        var file = Path.Combine(Path.GetDirectoryName(await FileAsync())!, SigningKeys.PublicFile);
+        var json = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(file, Ct))!;
+        json["keys"]![1]!["rotation"] = null;
+        await File.WriteAllTextAsync(file, json.ToJsonString(), Ct);
+        Assert.Equal(LogFault.Signature, (await VerifyAsync()).Worst);
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_changes_the_key()
+    {
+        var officer = ScopeOf(Actor.User(await PersonAsync(HubRole.PrivacyOfficer)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => officer.GetRequiredService<Checkpoints>().RotateKeyAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_chain_that_was_written_anew_contradicts_the_checkpoint()
+    {
+        await AddVendorAsync();
+        await WriteAsync();
+        await RewriteAsync();
+        var log = await VerifyAsync();
+        Assert.Equal(LogFault.Signature, log.Worst);
+        Assert.Contains(log.Chains, chain => chain.Result is ChainVerification.Broken { AtSequence: 2 } broken && broken.Reason.Contains("Checkpoint 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_cut_tail_stops_the_signing_and_raises_the_alarm_and_reading_goes_on()
+    {
+        await AddVendorAsync();
+        await WriteAsync();
+        await BehindAsync($"""DELETE FROM "AuditLogEntries" WHERE "Chain" = '{Chain}' AND "Sequence" = 2""",
+            $"""UPDATE "AuditLogHeads" SET "Sequence" = 1, "Hash" = (SELECT "Hash" FROM "AuditLogEntries" WHERE "Chain" = '{Chain}') WHERE "Chain" = '{Chain}'""");
+        Assert.Equal(LogFault.RolledBack, (await VerifyAsync()).Worst);
+
+        await Checkpoints().LookBackAsync(Ct);
+        Assert.Contains("shorter", Services.GetRequiredService<LogAlarm>().Reason, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DomainException>(WriteAsync);
+        await AddVendorAsync();
+    }
+
+    [Fact]
+    public async Task A_database_that_lost_checkpoints_is_older_than_its_file()
+    {
+        await WriteAsync();
+        await AddVendorAsync();
+        await WriteAsync();
+        await BehindAsync("""DELETE FROM "AuditLogCheckpoints" WHERE "Number" = 2""", """DELETE FROM "AuditLogCheckpointHeads" WHERE "Number" = 2""");
+        Assert.Equal(LogFault.RolledBack, (await VerifyAsync()).Worst);
+        await Checkpoints().LookBackAsync(Ct);
+        Assert.Contains("the file has 2 checkpoints, the database 1", Services.GetRequiredService<LogAlarm>().Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_out_of_the_file_comes_with_the_next_checkpoint()
+    {
+        var first = await WriteAsync();
+        await File.WriteAllTextAsync(await FileAsync(), "", Ct);
+        Assert.Equal(LogFault.Signature, (await VerifyAsync()).Worst);
+        await AddVendorAsync();
+        var second = await WriteAsync();
+        Assert.Equal($"{first.Note}\n{second.Note}\n", await File.ReadAllTextAsync(await FileAsync(), Ct));
+        Assert.True((await VerifyAsync()).IsIntact);
+    }
+
+    [Theory]
+    [InlineData("""UPDATE "AuditLogCheckpoints" SET "Chains" = 9 WHERE "Number" = 1""")]
+    [InlineData("""DELETE FROM "AuditLogCheckpointHeads" """)]
+    public async Task The_database_refuses_to_change_checkpoints(string sql)
+    {
+        await WriteAsync();
+        await using var db = await OpenAsync();
+        var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(sql, Ct));
+        Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(LogFault.Signature, """UPDATE "AuditLogCheckpoints" SET "Chains" = 9 WHERE "Number" = 2""")]
+    [InlineData(LogFault.Signature, """UPDATE "AuditLogCheckpoints" SET "Note" = replace("Note", '2', '3') WHERE "Number" = 2""")]
+    [InlineData(LogFault.Signature, """UPDATE "AuditLogCheckpointHeads" SET "Sequence" = "Sequence" + 1 WHERE "Number" = 2""")]
+    [InlineData(LogFault.Signature, """DELETE FROM "AuditLogCheckpointHeads" WHERE "Number" = 2""")]
+    [InlineData(LogFault.Gap, """DELETE FROM "AuditLogCheckpoints" WHERE "Number" = 1""")]
+    public async Task What_is_changed_in_checkpoints_is_found(LogFault fault, string sql)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await AddVendorAsync();
+            await WriteAsync();
+        }
+        await BehindAsync(sql);
+        var worst = (await VerifyAsync()).Checkpoints.Faults[0].Fault;
+        Assert.Equal(fault, worst);
+    }
+
+    private ChainId Chain => ChainId.OfShop(Shop.Id);
+
+    private Checkpoints Checkpoints() => ScopeOf(Actor.System("test")).GetRequiredService<Checkpoints>();
+
+    private Task<LogCheckpoint> WriteAsync() => Checkpoints().WriteAsync(Ct);
+
+    private Task<LogVerification> VerifyAsync() => ScopeOf(Actor.System("test")).GetRequiredService<AuditLogVerifier>().VerifyAllAsync(Ct);
+
+    private Task AddVendorAsync() => SaveAsync(new Vendor { ShopId = Shop.Id, LegalName = "Stripe" });
+
+    private async Task<string> FileAsync()
+    {
+        await using var db = await OpenAsync();
+        return Path.Combine(Services.GetRequiredService<SigningKeys>().FolderOf((await db.Set<Installation>().SingleAsync(Ct)).Id), "checkpoints.txt");
+    }
+
+    // As an administrator of the database could who knows how the chain is made.
+    private async Task RewriteAsync()
+    {
+        await using var db = await OpenAsync();
+        var (first, second) = (await EntryAsync(db, 1), await EntryAsync(db, 2));
+        var forged = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(second.Canonical).Replace("\"added\"", "\"moved\"", StringComparison.Ordinal));
+        var hash = Convert.ToHexString(HashChain.HashOf(first.Hash, forged));
+        var (bytes, literal) = (Convert.ToHexString(forged), IsPostgres ? "'\\x{0}'" : "x'{0}'");
+        string Bytes(string hex) => string.Format(System.Globalization.CultureInfo.InvariantCulture, literal, hex);
+        await BehindAsync(
+            $"""UPDATE "AuditLogEntries" SET "Action" = 'moved', "Canonical" = {Bytes(bytes)}, "Hash" = {Bytes(hash)} WHERE "Chain" = '{Chain}' AND "Sequence" = 2""",
+            $"""UPDATE "AuditLogHeads" SET "Hash" = {Bytes(hash)} WHERE "Chain" = '{Chain}'""");
+    }
+
+    private Task<AuditLogEntry> EntryAsync(HubDbContext db, long sequence) => db.AuditLogEntries.AsNoTracking().SingleAsync(row => row.Chain == Chain && row.Sequence == sequence, Ct);
+
+    private async Task BehindAsync(params string[] statements)
+    {
+        string[] tables = ["AuditLogEntries", "AuditLogCheckpoints", "AuditLogCheckpointHeads"];
+        var drops = tables.SelectMany(table => new[] { "update", "delete" }.Select(kind => IsPostgres
+            ? $"""DROP TRIGGER "{table}_no_{kind}" ON "{table}" """
+            : $"""DROP TRIGGER "{table}_no_{kind}" """));
+        await using var db = await OpenAsync();
+        foreach (var sql in drops.Concat(statements))
+            await db.Database.ExecuteSqlRawAsync(sql, Ct);
+        await Database.MigrateAsync(Ct);
+    }
+}

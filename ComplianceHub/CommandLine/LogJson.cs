@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Features.AuditLog;
+
+namespace ComplianceHub.CommandLine;
+
+/// <summary>The result of <c>log verify --json</c>.</summary>
+internal static class LogJson
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(VerifiedLog log) => new JsonObject
+    {
+        ["intact"] = log.IsIntact,
+        ["exitCode"] = ExitCode.Of(log.Worst),
+        ["chains"] = new JsonArray([.. log.Chains.Select(chain => Chain(chain))]),
+        ["checkpoints"] = new JsonObject
+        {
+            ["count"] = log.Checkpoints.Count,
+            ["root"] = log.Checkpoints.Last is { } last ? Convert.ToHexStringLower(last.LogRoot) : null,
+            ["at"] = log.Checkpoints.Last?.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        },
+        ["faults"] = new JsonArray([.. log.Faults.Select(fault => (JsonNode)fault)]),
+    }.ToJsonString(Indented);
+
+    private static JsonObject Chain(VerifiedChain chain) => chain.Verification switch
+    {
+        ChainVerification.Intact intact => new()
+        {
+            ["chain"] = chain.Name,
+            ["intact"] = true,
+            ["entries"] = intact.Count,
+            ["head"] = Convert.ToHexStringLower(intact.Head.Hash),
+            ["detailsErased"] = intact.WithoutDetails,
+        },
+        ChainVerification.Broken broken => new()
+        {
+            ["chain"] = chain.Name,
+            ["intact"] = false,
+            ["brokenAt"] = broken.AtSequence,
+            ["reason"] = broken.Reason,
+        },
+        _ => throw new InvalidOperationException($"{chain.Verification.GetType().Name} is not a result of verifying."),
+    };
+}

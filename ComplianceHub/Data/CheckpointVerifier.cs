@@ -1,0 +1,122 @@
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.AuditLog;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Data;
+
+/// <summary>What verifying the checkpoints found.</summary>
+/// <param name="Count">How many there are that fit, from the first.</param>
+/// <param name="Last">The last of them; null while none has been written.</param>
+/// <param name="Faults">What is wrong, in sentences without a full stop.</param>
+public sealed record CheckpointVerification(long Count, LogCheckpoint? Last, IReadOnlyList<LogFinding> Faults);
+
+/// <summary>Something that verifying the log found beside the chains.</summary>
+/// <param name="Fault">What kind of harm it is.</param>
+/// <param name="Reason">What is wrong, in a sentence without a full stop.</param>
+public sealed record LogFinding(LogFault Fault, string Reason);
+
+/// <summary>
+/// Reads all checkpoints once: each fits the heads that it was made of, the ones before it, its signature, and its copy
+/// outside the database.
+/// </summary>
+internal sealed class CheckpointVerifier(HubDbContext db, SigningKeys keys)
+{
+    private readonly HeadTree _tree = new();
+    private readonly MerkleFrontier _frontier = new();
+    private LogCheckpoint? _last;
+
+    private long Next => (_last?.Number ?? 0) + 1;
+
+    public async Task<CheckpointVerification> VerifyAsync(string? anchors, CancellationToken ct)
+    {
+        var installation = await Checkpoints.InstallationAsync(db, ct);
+        List<LogFinding> faults = [];
+        var published = PublicKeys(installation, faults);
+        var file = Path.Combine(keys.FolderOf(installation), CheckpointFile.Name);
+        using var copies = (File.Exists(file) ? CheckpointFile.Read(file) : []).GetEnumerator();
+        if (faults.Count == 0 && await FirstFaultAsync(published, copies, ct) is { } fault)
+            faults.Add(fault);
+        if (faults.Count == 0 && copies.MoveNext())
+            faults.Add(Surplus(published, copies.Current));
+        if (await db.AuditLogCheckpointHeads.AnyAsync(head => !db.AuditLogCheckpoints.Any(row => row.Number == head.Number), ct))
+            faults.Add(new(LogFault.Signature, "a checkpoint is missing whose heads are there"));
+        if (anchors is not null)
+            faults.AddRange(await new CheckpointAnchors(db, published, TreeHead.OriginOf(installation)).CompareAsync(anchors, ct));
+        return new(_last?.Number ?? 0, _last, faults);
+    }
+
+    private LogKeys? PublicKeys(Guid installation, List<LogFinding> faults)
+    {
+        try
+        {
+            return keys.Public(installation);
+        }
+        catch (Exception damaged) when (damaged is FormatException or IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(LogFault.Signature, $"the public keys in {keys.FolderOf(installation)} cannot be read: {damaged.Message.TrimEnd('.')}"));
+            return null;
+        }
+    }
+
+    private async Task<LogFinding?> FirstFaultAsync(LogKeys? published, IEnumerator<string> copies, CancellationToken ct)
+    {
+        var rows = from checkpoint in db.AuditLogCheckpoints.AsNoTracking()
+                   join head in db.AuditLogCheckpointHeads.AsNoTracking() on checkpoint.Number equals head.Number into heads
+                   from head in heads.DefaultIfEmpty()
+                   orderby checkpoint.Number
+                   select new { Checkpoint = checkpoint, Head = (CheckpointHead?)head };
+        try
+        {
+            LogCheckpoint? current = null;
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                if (current is not null && current.Number != row.Checkpoint.Number && WhyNotNext(current, published, copies) is { } fault)
+                    return fault;
+                current = row.Checkpoint;
+                if (row.Head is not null)
+                    _tree.Set(row.Head.Head);
+            }
+            return current is null ? null : WhyNotNext(current, published, copies);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
+        {
+            return new(LogFault.Signature, $"checkpoint {Next} cannot be read: a field was overwritten");
+        }
+    }
+
+    private LogFinding? WhyNotNext(LogCheckpoint checkpoint, LogKeys? published, IEnumerator<string> copies)
+    {
+        var number = Next;
+        if (checkpoint.Number != number)
+            return new(LogFault.Gap, $"checkpoint {number} is missing");
+        _frontier.Append(checkpoint.Leaf);
+        if (WhyNotTrue(checkpoint, published) is { } reason)
+            return new(LogFault.Signature, reason);
+        if (!copies.MoveNext())
+            return new(LogFault.Signature, $"the checkpoint file ends before checkpoint {number}");
+        if (copies.Current != checkpoint.Note)
+            return new(LogFault.Signature, $"the checkpoint file and the database differ at checkpoint {number}");
+        _last = checkpoint;
+        return null;
+    }
+
+    private string? WhyNotTrue(LogCheckpoint checkpoint, LogKeys? published)
+    {
+        if (checkpoint.Chains != _tree.Count || !checkpoint.TreeRoot.AsSpan().SequenceEqual(_tree.Root()))
+            return $"checkpoint {checkpoint.Number} does not fit the heads that it was made of";
+        if (!checkpoint.LogRoot.AsSpan().SequenceEqual(_frontier.Root()))
+            return $"checkpoint {checkpoint.Number} does not fit the ones before it";
+        if (published is null)
+            return "the public keys are missing beside the database, so no signature of a checkpoint can be checked";
+        if (published.Verified(checkpoint.Note) is not { } signed)
+            return $"checkpoint {checkpoint.Number} is not signed by a key of this installation";
+        return signed.Size != checkpoint.Number || !signed.Root.AsSpan().SequenceEqual(checkpoint.LogRoot)
+            ? $"what was signed at checkpoint {checkpoint.Number} is not what the database holds"
+            : null;
+    }
+
+    private LogFinding Surplus(LogKeys? published, string note) =>
+        published?.Verified(note) is { } signed && signed.Size > (_last?.Number ?? 0)
+            ? new(LogFault.RolledBack, $"the database is older than its checkpoint file: it has {_last?.Number ?? 0} checkpoints, and the file goes on with {signed.Size}")
+            : new(LogFault.Signature, $"the checkpoint file holds something after checkpoint {_last?.Number ?? 0} that is no checkpoint of this installation");
+}

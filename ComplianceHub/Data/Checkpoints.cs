@@ -1,0 +1,179 @@
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.AuditLog;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Data;
+
+/// <summary>
+/// Writes checkpoints of the audit log: where every chain stands, signed, in the database and in a file beside it. A
+/// checkpoint that contradicts one that was signed before is never written.
+/// </summary>
+public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm alarm, ILogger<Checkpoints> log)
+{
+    /// <summary>Writes a checkpoint when anything was logged since the last one, and returns the one that covers it all.</summary>
+    /// <exception cref="DomainException">The database is older than what was signed, or the key is missing.</exception>
+    public async Task<LogCheckpoint> WriteAsync(CancellationToken ct = default)
+    {
+        await using var db = await hub.OpenAsync(Actor.System("checkpoint"), ct);
+        await using var turn = await BeginAsync(db, ct);
+        var (installation, last) = (await InstallationAsync(db, ct), await LastAsync(db, ct));
+        await DemandGrownAsync(db, installation, last, ct);
+        var checkpoint = await AppendAsync(db, installation, last, ct);
+        await turn.CommitAsync(ct);
+        await CopyAsync(db, installation, ct);
+        return checkpoint;
+    }
+
+    /// <summary>Compares the database with what was signed before, and raises the alarm when it is older. Reading goes on.</summary>
+    public async Task LookBackAsync(CancellationToken ct = default)
+    {
+        await using var db = await hub.OpenAsync(Actor.System("checkpoint"), ct);
+        try
+        {
+            var installation = await InstallationAsync(db, ct);
+            await DemandGrownAsync(db, installation, await LastAsync(db, ct), ct);
+        }
+        catch (DomainException rolledBack) when (rolledBack is not StorageUnavailableException)
+        {
+            LogRolledBack(log, rolledBack.Message);
+        }
+    }
+
+    /// <summary>Lets the next key sign from now on; the log of the system keeps the note that both keys signed.</summary>
+    /// <exception cref="DomainException">Today's key is missing.</exception>
+    public async Task<LogKeys> RotateKeyAsync(CancellationToken ct = default)
+    {
+        // What the old key vouches for ends with its own last checkpoint.
+        await WriteAsync(ct);
+        await using var db = await hub.OpenAsync(ct);
+        if (!db.Access.SeesPeople)
+            throw new AccessDeniedException("The key that signs checkpoints is changed by an administrator of the group.");
+        await using var turn = await BeginAsync(db, ct);
+        var before = keys.Ensure(await InstallationAsync(db, ct)).Current.Key;
+        var rotated = keys.Rotate(await InstallationAsync(db, ct));
+        db.Log(new(ChainId.System, "rotated", "SigningKey", rotated.Current.Key.IdText)
+        {
+            Details = new Dictionary<string, string> { ["Before"] = before.IdText, ["Note"] = rotated.Current.Rotation! },
+        });
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
+        return rotated;
+    }
+
+    /// <summary>The public keys of this installation; null while none has been made.</summary>
+    /// <exception cref="FormatException">The file of public keys is damaged.</exception>
+    public async Task<LogKeys?> KeysAsync(CancellationToken ct = default)
+    {
+        await using var db = await hub.OpenAsync(Actor.System("checkpoint"), ct);
+        return keys.Public(await InstallationAsync(db, ct));
+    }
+
+    internal static async Task<Guid> InstallationAsync(HubDbContext db, CancellationToken ct) =>
+        await db.Set<Installation>().Select(row => row.Id).SingleAsync(ct);
+
+    /// <summary>The latest head of each chain that a checkpoint noted.</summary>
+    internal static IQueryable<CheckpointHead> LatestHeads(HubDbContext db) => db.AuditLogCheckpointHeads.AsNoTracking()
+        .Where(head => head.Number == db.AuditLogCheckpointHeads.Where(other => other.Chain == head.Chain).Max(other => other.Number));
+
+    private static Task<LogCheckpoint?> LastAsync(HubDbContext db, CancellationToken ct) =>
+        db.AuditLogCheckpoints.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
+
+    // One writer at a time: SQLite's transaction holds the write lock already.
+    private static async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginAsync(HubDbContext db, CancellationToken ct)
+    {
+        var turn = await db.Database.BeginTransactionAsync(ct);
+        if (db is PostgresHubDbContext)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('ComplianceHub checkpoint'))", ct);
+        return turn;
+    }
+
+    private async Task<LogCheckpoint> AppendAsync(HubDbContext db, Guid installation, LogCheckpoint? last, CancellationToken ct)
+    {
+        var noted = await LatestHeads(db).ToDictionaryAsync(head => head.Chain, ct);
+        var tree = new HeadTree();
+        foreach (var head in await db.AuditLogHeads.AsNoTracking().Where(head => head.Sequence > 0).ToListAsync(ct))
+            tree.Set(head);
+        var moved = tree.Heads.Where(head => noted.GetValueOrDefault(head.Chain)?.Sequence != head.Sequence).ToList();
+        if (moved.Count == 0 && last is not null)
+            return last;
+        if (last is not null && keys.Public(installation) is null)
+            throw new DomainException($"The keys that signed the checkpoints are missing. Restore {keys.FolderOf(installation)} from a backup.");
+
+        var (number, at) = ((last?.Number ?? 0) + 1, db.Clock.GetUtcNow());
+        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
+        var frontier = new MerkleFrontier();
+        await foreach (var earlier in db.AuditLogCheckpoints.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
+            frontier.Append(earlier.Leaf);
+        frontier.Append(LogCheckpoint.LeafOf(number, at, tree.Count, tree.Root()));
+        var published = keys.Ensure(installation);
+        var checkpoint = new LogCheckpoint
+        {
+            Number = number,
+            At = at,
+            Chains = tree.Count,
+            TreeRoot = tree.Root(),
+            LogRoot = frontier.Root(),
+            Note = keys.Sign(installation, published, new(published.Origin, number, frontier.Root())),
+        };
+        db.Add(checkpoint);
+        db.AddRange(moved.Select(head => new CheckpointHead { Chain = head.Chain, Number = number, Sequence = head.Sequence, Hash = head.Hash }));
+        await db.SaveChangesAsync(ct);
+        return checkpoint;
+    }
+
+    private async Task DemandGrownAsync(HubDbContext db, Guid installation, LogCheckpoint? last, CancellationToken ct)
+    {
+        if (await WhyRolledBackAsync(db, installation, last, ct) is not { } reason)
+            return;
+        alarm.Raise(reason);
+        throw new DomainException(reason);
+    }
+
+    private async Task<string?> WhyRolledBackAsync(HubDbContext db, Guid installation, LogCheckpoint? last, CancellationToken ct)
+    {
+        var shrunk = await (
+            from noted in LatestHeads(db)
+            join head in db.AuditLogHeads.AsNoTracking() on noted.Chain equals head.Chain into heads
+            from head in heads.DefaultIfEmpty()
+            where head == null || head.Sequence < noted.Sequence
+            select noted).AnyAsync(ct);
+        if (shrunk)
+            return "The audit log is shorter than its last checkpoint says: entries were removed.";
+        try
+        {
+            return CheckpointFile.Last(FileOf(installation)) is { } note && keys.Public(installation)?.Verified(note) is { } signed
+                && (signed.Size > (last?.Number ?? 0) || (signed.Size == last?.Number && note != last.Note))
+                ? $"The database is older than its checkpoint file, or another one: the file has {signed.Size} checkpoints, the database {last?.Number ?? 0}."
+                : null;
+        }
+        catch (FormatException damaged)
+        {
+            return damaged.Message;
+        }
+    }
+
+    private string FileOf(Guid installation) => Path.Combine(keys.FolderOf(installation), CheckpointFile.Name);
+
+    // After the commit, so that the file never knows more than the database kept; what a crash left out is added here too.
+    private async Task CopyAsync(HubDbContext db, Guid installation, CancellationToken ct)
+    {
+        try
+        {
+            var file = FileOf(installation);
+            var copied = CheckpointFile.Last(file) is { } note ? TreeHead.Parse(SignedNote.Parse(note).Text).Size : 0;
+            var missing = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number > copied).OrderBy(row => row.Number).Select(row => row.Note).ToListAsync(ct);
+            if (missing.Count > 0)
+                CheckpointFile.Append(file, missing);
+        }
+        catch (Exception notCopied) when (notCopied is IOException or UnauthorizedAccessException or FormatException)
+        {
+            LogNotCopied(log, notCopied.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Critical, "The audit log does not hold: {Reason}")]
+    private static partial void LogRolledBack(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Error, "A checkpoint could not be copied to the checkpoint file: {Reason}")]
+    private static partial void LogNotCopied(ILogger log, string reason);
+}
