@@ -4,11 +4,9 @@ using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Tests.Given;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace ComplianceHub.Tests.Account;
 
@@ -107,8 +105,7 @@ public sealed class RevalidatedPersonTests() : AccountTests(new HubApplication {
     {
         await Browser.SignInAsync("viewer");
         await Browser.GetAsync(HubUrls.Account);
-        var cookie = Hub.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var person = cookie.TicketDataFormat.Unprotect(Browser.Cookies["hub"])!.Principal;
+        var person = Browser.Person();
         var circuit = Hub.Services.CreateAsyncScope();
         Provider(circuit).SetAuthenticationState(Task.FromResult(new AuthenticationState(person)));
         return circuit;

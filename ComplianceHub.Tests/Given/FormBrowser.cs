@@ -1,10 +1,16 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ComplianceHub.Account;
 using ComplianceHub.Components;
 using ComplianceHub.Demo;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace ComplianceHub.Tests.Given;
 
@@ -26,6 +32,10 @@ internal sealed class FormBrowser(HubApplication hub) : IDisposable
 
     /// <summary>What an open page sends while somebody uses it.</summary>
     public Task<HttpResponseMessage> SubmitInUseAsync() => SendAsync(new HttpRequestMessage(HttpMethod.Post, AccountUrls.InUse));
+
+    /// <summary>Who the session's cookie names, as the program reads it.</summary>
+    public ClaimsPrincipal Person() => hub.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+        .Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Unprotect(Cookies["hub"])!.Principal;
 
     /// <summary>The page at a path, as the browser reads it.</summary>
     public async Task<IHtmlDocument> PageAsync(string path) => await ReadAsync(await GetAsync(path));
@@ -56,6 +66,13 @@ internal sealed class FormBrowser(HubApplication hub) : IDisposable
         {
             Content = new FormUrlEncodedContent(values.Append(("__RequestVerificationToken", token)).Select(each => KeyValuePair.Create(each.Item1, each.Item2))),
         });
+    }
+
+    /// <summary>Posts JSON as a script of a page does, and reads the answer.</summary>
+    public async Task<JsonElement> AskAsync(string path, object question)
+    {
+        var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(question) });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).Clone();
     }
 
     /// <summary>The first step of signing in.</summary>

@@ -16,7 +16,7 @@ public sealed class AccountPagesTests(HubApplication hub, Chromium chromium) : J
         foreach (var path in new[] { HubUrls.Login, "/Account/ForgottenPassword", "/Account/LoginWithCode", "/Account/LoginWithRecoveryCode", "/Account/SetUp" })
             await SeeAsync(path);
         await SignInAsync("officer", "/import");
-        foreach (var path in new[] { HubUrls.Account, "/Account/ChangePassword", "/Account/SecondFactor" })
+        foreach (var path in new[] { HubUrls.Account, "/Account/ChangePassword", "/Account/SecondFactor", "/Account/Passkeys" })
             await SeeAsync(path);
     }
 

@@ -48,6 +48,7 @@ public static class AccountExtensions
         services.AddScoped<SecondFactorWorkflow>();
         services.AddScoped<SetUpWorkflow>();
         services.AddScoped<SignInChanges>();
+        services.AddHubPasskeys();
         services.AddSingleton<SetUpLink>();
         services.AddHostedService<StartGreeting>();
         services.AddHostedService<StartWarnings>();
@@ -80,6 +81,7 @@ public static class AccountExtensions
             context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
             return Results.LocalRedirect(HubUrls.Login);
         }).RequireAuthorization(AccountPolicies.SignedIn);
+        app.MapPresence();
         app.MapPost(AccountUrls.EndSession, async (HttpContext context, UserSessions sessions, IAntiforgery forms) =>
         {
             if (!await forms.IsRequestValidAsync(context)
@@ -139,6 +141,21 @@ public static class AccountExtensions
             form.Cookie.SameSite = SameSiteMode.Strict;
             form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+    }
+
+    private static void AddHubPasskeys(this IServiceCollection services)
+    {
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccountOptions>>((passkeys, account) =>
+        {
+            passkeys.ServerDomain = account.Value.PasskeyDomain is { Length: > 0 } domain ? domain : null;
+            // A passkey counts as both factors and asks for no name: so the device knows its person, and whose account it is.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.AddScoped<IPasskeyHandler<HubUser>, PasskeyHandler<HubUser>>();
+        services.AddScoped<PasskeyCeremonies>();
+        services.AddScoped<PasskeyWorkflow>();
+        services.AddScoped<PresenceWorkflow>();
     }
 
     private static void AddHubPolicies(this IServiceCollection services)

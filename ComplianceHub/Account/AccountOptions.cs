@@ -35,6 +35,11 @@ public sealed class AccountOptions
     [Range(1, 1000)]
     public int OpenPages { get; set; } = 40;
 
+    /// <summary>The domain for which passkeys are made, for example "hub.example.com"; they work there and below, and nowhere else.
+    /// Without it: the address's own in Development, and no passkeys elsewhere.</summary>
+    [RegularExpression(@"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", ErrorMessage = "Write the domain alone, in small letters: hub.example.com.")]
+    public string? PasskeyDomain { get; set; }
+
     /// <summary>A PKCS #12 file with the certificate and private key that encrypt the key ring; empty leaves it as it is.</summary>
     public string? KeyCertificate { get; set; }
 

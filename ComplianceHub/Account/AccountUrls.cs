@@ -24,6 +24,12 @@ internal static class AccountUrls
     /// <summary>What an open page calls while somebody uses it, so that their session does not end under their hands.</summary>
     public const string InUse = "/Account/InUse";
 
+    /// <summary>Add and remove passkeys.</summary>
+    public const string Passkeys = "/Account/Passkeys";
+
+    /// <summary>A challenge for a passkey at the sign-in page; posted to.</summary>
+    public const string PasskeyChallenge = "/Account/PasskeyChallenge";
+
     /// <summary>Ends one session of the signed-in person, or all but this one; posted to.</summary>
     public const string EndSession = "/Account/EndSession";
 

@@ -93,21 +93,28 @@ internal sealed class SignInWorkflow(
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Writes that a person is in, on their own behalf.</summary>
+    public async Task SignedInAsync(HubUser person)
+    {
+        actor.Use(Actor.User(person.Id));
+        await LogAsync("signed in", person);
+    }
+
+    /// <summary>Writes that somebody was refused; nobody when it is not known who.</summary>
+    public async Task<SignInOutcome> RefuseAsync(HubUser? person)
+    {
+        await LogAsync("failed to sign in", person);
+        return SignInOutcome.Refused;
+    }
+
     private async Task<SignInOutcome> OutcomeAsync(HubUser person, SignInResult result)
     {
         if (result.RequiresTwoFactor)
             return SignInOutcome.NeedsSecondFactor;
         if (!result.Succeeded)
             return await RefuseAsync(person);
-        actor.Use(Actor.User(person.Id));
-        await LogAsync("signed in", person);
+        await SignedInAsync(person);
         return SignInOutcome.SignedIn;
-    }
-
-    private async Task<SignInOutcome> RefuseAsync(HubUser? person)
-    {
-        await LogAsync("failed to sign in", person);
-        return SignInOutcome.Refused;
     }
 
     // Two tries at once: one of them loses the race over the counter, and a try that was not counted is refused.

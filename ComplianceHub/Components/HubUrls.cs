@@ -38,6 +38,12 @@ public static class HubUrls
     /// <summary>The signed-in person's own account.</summary>
     public const string Account = "/Account/Manage";
 
+    /// <summary>How the signed-in person can show that it is they; posted to by script.</summary>
+    public const string WaysToProvePresence = "/Account/Presence/Ways";
+
+    /// <summary>Where they show it; posted to by script.</summary>
+    public const string ProvePresence = "/Account/Presence";
+
     /// <summary>Choose another password, by a link that an administrator made.</summary>
     public static string ResetPassword(Guid person, string secret) =>
         With("/Account/ResetPassword", ("person", person.ToString()), ("secret", secret));

@@ -43,6 +43,7 @@ public static class DataExtensions
         services.AddScoped<HubDb>();
         services.AddScoped<UserSessions>();
         services.AddScoped<OneTimeTickets>();
+        services.AddScoped<ProofsOfPresence>();
         services.AddScoped<ShopSnapshots>();
         services.AddScoped<EffectiveRecords>();
         services.AddScoped<ReadinessBoard>();

@@ -97,7 +97,7 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Removes the second factor of a person who lost phone and recovery codes; their sessions end.</summary>
+    /// <summary>Removes the second factor and the passkeys of a person who lost phone and recovery codes; their sessions end.</summary>
     /// <exception cref="AccessDeniedException">The account holds more than the actor could give.</exception>
     public async Task RemoveSecondFactorAsync(Guid person, CancellationToken ct = default)
     {
@@ -106,6 +106,8 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
         {
             Demand(await people.SetTwoFactorEnabledAsync(user, false));
             Demand(await people.ResetAuthenticatorKeyAsync(user));
+            foreach (var passkey in await people.GetPasskeysAsync(user))
+                Demand(await people.RemovePasskeyAsync(user, passkey.CredentialId));
             return true;
         });
         db.Log(Happened("removed second factor", person));
