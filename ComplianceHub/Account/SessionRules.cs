@@ -3,6 +3,7 @@ using System.Security.Claims;
 using ComplianceHub.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -26,6 +27,12 @@ internal static class SessionRules
             // A style sheet is everybody's; asking the database for it would slow each page down.
             if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
                 return;
+            // The page that says that the database cannot be reached must not ask it, and shows nothing of anybody.
+            if (StorageUnavailableException.In(context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error) is not null)
+            {
+                context.RejectPrincipal();
+                return;
+            }
             if (await Door(context.HttpContext).FindAsync(context.Principal!) is null)
             {
                 context.RejectPrincipal();
