@@ -3,6 +3,7 @@ using ComplianceHub.CommandLine;
 using ComplianceHub.Data;
 using ComplianceHub.Demo;
 using ComplianceHub.Features.AuditLog;
+using ComplianceHub.Features.Audits;
 using ComplianceHub.Features.DataFlows;
 using ComplianceHub.Features.Exchange;
 using ComplianceHub.Features.People;
@@ -40,6 +41,7 @@ return await StartRefusal.ExplainAsync(async () =>
     builder.AddHubRegisters();
     builder.AddHubShops();
     builder.AddHubAuditLog();
+    builder.AddHubAudits();
     builder.AddHubDataFlows();
     builder.AddHubReports();
 

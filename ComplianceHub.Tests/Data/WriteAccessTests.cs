@@ -1,5 +1,6 @@
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Tests.Given;
@@ -20,7 +21,8 @@ public abstract class WriteAccessTests(PostgresServer? server) : EveryRecordFixt
         using var db = Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
         var inModel = db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.Namespace!.StartsWith("ComplianceHub.Domain", StringComparison.Ordinal)
             && !type.Namespace.EndsWith("AuditLog", StringComparison.Ordinal));
-        Assert.Equal(RecordTypes.Select(type => type.Name).Order(), inModel.Select(type => type.Name).Order());
+        // Who may take which step of an audit depends on its state; the tests of its steps ask.
+        Assert.Equal(RecordTypes.Concat([typeof(Audit), typeof(AuditItem), typeof(AuditComment), typeof(FrozenShop), typeof(SignOff)]).Select(type => type.Name).Order(), inModel.Select(type => type.Name).Order());
     }
 
     [Fact]

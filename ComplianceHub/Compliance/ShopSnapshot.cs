@@ -1,3 +1,4 @@
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
@@ -72,4 +73,11 @@ public sealed partial record ShopSnapshot
 
     /// <summary>Evidence files, without their bytes.</summary>
     public IReadOnlyList<EvidenceFile> Evidence { get; init; } = [];
+
+    /// <summary>Every record that was read, the shop and its company first.</summary>
+    public IEnumerable<RegisterRecord> Records =>
+    [
+        Shop, LegalEntity, .. Activities, .. Elements, .. Systems, .. Vendors, .. Agreements, .. Disclosures, .. Transfers, .. RetentionRules,
+        .. Notices, .. People, .. ConsentForms, .. Assessments, .. Measures, .. Attestations, .. Evidence,
+    ];
 }

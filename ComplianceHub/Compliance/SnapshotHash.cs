@@ -39,6 +39,9 @@ public static class SnapshotHash
         return CanonicalJson.Bytes(new JsonObject { ["schema"] = ShopSnapshot.SchemaNumber, ["snapshot"] = ObjectOf(shop) });
     }
 
+    /// <summary>What is recorded about one record, as it stands in the bytes.</summary>
+    internal static JsonObject FactsOf(RegisterRecord record) => ObjectOf(record);
+
     private static JsonNode? NodeOf(object? value) => value switch
     {
         null => null,

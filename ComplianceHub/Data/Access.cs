@@ -19,6 +19,7 @@ public sealed class Access
         Shops = [.. grants.Where(grant => grant is { Scope: GrantScope.Shop, ShopId: not null }).Select(grant => grant.ShopId!.Value).Distinct()];
         RegisterShops = [.. Shops.Where(shop => grants.Any(grant => grant.ShopId == shop && grant.Role != HubRole.Auditor))];
         LegalEntities = [.. RegisterShops.Where(shops.ContainsKey).Select(shop => shops[shop]).Distinct()];
+        Audits = [.. grants.Where(grant => grant is { Scope: GrantScope.Audit, AuditId: not null }).Select(grant => grant.AuditId!.Value).Distinct()];
         AdministeredShops = [.. Shops.Where(shop => grants.Any(grant => grant.ShopId == shop && grant.Role == HubRole.Administrator))];
     }
 
@@ -52,6 +53,9 @@ public sealed class Access
 
     /// <summary>The legal entities of <see cref="RegisterShops"/>.</summary>
     public IReadOnlyList<Guid> LegalEntities { get; }
+
+    /// <summary>The audits with a grant of their own: an external auditor's.</summary>
+    public IReadOnlyList<Guid> Audits { get; }
 
     /// <summary>The shops that the actor administers by a grant of their own.</summary>
     public IReadOnlyList<Guid> AdministeredShops { get; }

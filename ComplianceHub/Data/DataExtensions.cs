@@ -52,6 +52,7 @@ public static class DataExtensions
         services.AddScoped<Checkpoints>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<LogAlarm>();
+        services.AddScoped<AuditStandings>();
         services.AddSingleton<ReadinessNews>();
         return services;
     }

@@ -24,6 +24,7 @@ public abstract partial class HubDbContext
     private List<Guid> RegisterLegalEntities => [.. Access.LegalEntities];
     private List<Guid> AdministeredShops => [.. Access.AdministeredShops];
     private List<ChainId> RegisterChains => [.. Access.RegisterShops.Select(ChainId.OfShop)];
+    private List<Guid> GrantedAudits => [.. Access.Audits];
     private Guid? UserId => Access.UserId;
 
     private void AddReadGuard(ModelBuilder builder)
@@ -44,6 +45,16 @@ public abstract partial class HubDbContext
         builder.Entity<Proposal>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));
         builder.Entity<Grant>().HasQueryFilter(ReadGuard, grant => SeesPeople || grant.UserId == UserId
             || (grant.ShopId != null && AdministeredShops.Contains(grant.ShopId.Value)));
+        // An audit shows what it froze of all its shops, so it takes the registers of all of them, or a grant for it alone.
+        builder.Entity<Audit>().HasQueryFilter(ReadGuard, audit => SeesAllRegisters || GrantedAudits.Contains(audit.Id)
+            || (HasRegisterShop && !audit.ShopIds.Any(shop => !RegisterShops.Contains(shop))));
+        builder.Entity<AuditItem>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
+        builder.Entity<AuditComment>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
+        builder.Entity<FrozenShop>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
+        builder.Entity<SignOff>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
+        builder.Entity<FrozenContent>().HasQueryFilter(ReadGuard, content =>
+            FrozenShops.Any(row => row.SnapshotSha256 == content.Sha256 || row.VerdictsSha256 == content.Sha256)
+            || SignOffs.Any(row => row.ContentSha256 == content.Sha256));
         builder.Entity<AuditLogEntry>().HasQueryFilter(ReadGuard, entry =>
             entry.Chain == ChainId.System ? SeesPeople : SeesAllRegisters || RegisterChains.Contains(entry.Chain));
         builder.Entity<AuditLogPayload>().HasQueryFilter(ReadGuard, payload =>

@@ -80,6 +80,24 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>Changes that shops propose to the group.</summary>
     public DbSet<Proposal> Proposals => Set<Proposal>();
 
+    /// <summary>Audits.</summary>
+    public DbSet<Audit> Audits => Set<Audit>();
+
+    /// <summary>The requirements of audits, with what was decided.</summary>
+    public DbSet<AuditItem> AuditItems => Set<AuditItem>();
+
+    /// <summary>What people said in audits; rows are only ever added.</summary>
+    public DbSet<AuditComment> AuditComments => Set<AuditComment>();
+
+    /// <summary>The shops that audits froze; rows are only ever added.</summary>
+    public DbSet<FrozenShop> FrozenShops => Set<FrozenShop>();
+
+    /// <summary>The bytes that were frozen or signed; rows are only ever added.</summary>
+    public DbSet<FrozenContent> FrozenContents => Set<FrozenContent>();
+
+    /// <summary>Who signed audits; rows are only ever added.</summary>
+    public DbSet<SignOff> SignOffs => Set<SignOff>();
+
     /// <summary>The audit log; rows are only ever added, by the save itself.</summary>
     public DbSet<AuditLogEntry> AuditLogEntries => Set<AuditLogEntry>();
 

@@ -51,19 +51,25 @@ internal sealed class RecordChange
         }));
 
     /// <summary>The chains that log this change: where a record moves, the old owner's and the new one's.</summary>
-    public IEnumerable<ChainId> Chains => new[] { Before, After }.OfType<object>().Select(ChainOf).Distinct();
+    public IEnumerable<ChainId> Chains => new[] { Before, After }.OfType<object>().SelectMany(ChainsOf).Distinct();
 
     /// <summary>Whether two states of it differ in who owns it.</summary>
-    public bool IsMoved => Before is not null && After is not null && !ChainOf(Before).Equals(ChainOf(After));
+    public bool IsMoved => Before is not null && After is not null && !ChainsOf(Before).SequenceEqual(ChainsOf(After));
 
-    private static ChainId ChainOf(object record) => record switch
+    // An audit of several shops is in the log of each of them, so that each can be verified by itself.
+    private static IEnumerable<ChainId> ChainsOf(object record) => record switch
     {
-        OwnedRecord owned => ChainId.OfOwner(owned.ShopId),
-        Attestation attestation => ChainId.OfShop(attestation.ShopId),
-        Deviation deviation => ChainId.OfShop(deviation.ShopId),
-        Proposal proposal => ChainId.OfShop(proposal.ShopId),
-        Shop shop => ChainId.OfShop(shop.Id),
-        LegalEntity => ChainId.Group,
-        _ => ChainId.System,
+        OwnedRecord owned => [ChainId.OfOwner(owned.ShopId)],
+        Attestation attestation => [ChainId.OfShop(attestation.ShopId)],
+        Deviation deviation => [ChainId.OfShop(deviation.ShopId)],
+        Proposal proposal => [ChainId.OfShop(proposal.ShopId)],
+        Audit audit => audit.ShopIds.Order().Select(ChainId.OfShop),
+        AuditItem item => [ChainId.OfShop(item.ShopId)],
+        AuditComment comment => [ChainId.OfShop(comment.ShopId)],
+        FrozenShop frozen => [ChainId.OfShop(frozen.ShopId)],
+        SignOff signOff => signOff.ShopIds.Order().Select(ChainId.OfShop),
+        Shop shop => [ChainId.OfShop(shop.Id)],
+        LegalEntity => [ChainId.Group],
+        _ => [ChainId.System],
     };
 }

@@ -29,5 +29,5 @@ internal static class RecordStamps
     }
 
     private static PropertyEntry? VersionOf(EntityEntry entry) =>
-        entry.Entity is RegisterRecord or Grant or Deviation or Proposal ? entry.Property(nameof(RegisterRecord.Version)) : null;
+        entry.Entity is IVersioned ? entry.Property(nameof(IVersioned.Version)) : null;
 }

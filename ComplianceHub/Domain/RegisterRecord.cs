@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ComplianceHub.Domain;
 
 /// <summary>A record that people keep in a register.</summary>
-public abstract class RegisterRecord
+public abstract class RegisterRecord : IVersioned
 {
     /// <summary>Made by us, sorted by time of creation (UUID version 7).</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();

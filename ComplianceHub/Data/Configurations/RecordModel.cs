@@ -17,7 +17,7 @@ internal static class RecordModel
     {
         var types = builder.Model.GetEntityTypes()
             .Select(type => type.ClrType)
-            .Where(type => type.IsSubclassOf(typeof(RegisterRecord)) || type == typeof(Grant) || type == typeof(Deviation) || type == typeof(Proposal))
+            .Where(typeof(IVersioned).IsAssignableFrom)
             .ToList();
         foreach (var type in types)
         {

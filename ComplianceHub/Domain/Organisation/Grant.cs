@@ -16,7 +16,7 @@ public enum GrantScope
 }
 
 /// <summary>A role that a person holds for the group, a shop or an audit, until it ends.</summary>
-public sealed class Grant
+public sealed class Grant : IVersioned
 {
     /// <summary>Made by us (UUID version 7).</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ComplianceHub.Domain.Registers;
 
 /// <summary>One value of a group record that a shop replaces for itself, with the reason.</summary>
-public sealed class Deviation
+public sealed class Deviation : IVersioned
 {
     /// <summary>The name of the field that switches a group record off for the shop.</summary>
     public const string Excluded = nameof(Excluded);

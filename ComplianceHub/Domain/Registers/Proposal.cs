@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ComplianceHub.Domain.Registers;
 
 /// <summary>A change of a group record that somebody with a shop's grant proposes: a task for the group's officer.</summary>
-public sealed class Proposal
+public sealed class Proposal : IVersioned
 {
     /// <summary>Made by us (UUID version 7).</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ComplianceHub.Domain.AuditLog;
+
+namespace ComplianceHub.Domain.Audits;
+
+/// <summary>
+/// Everything that a manager signs, as canonical bytes: the audit, the hashes of what was frozen, every decision and
+/// comment, the statement and the proof. The hash of these bytes stands in the sign-off.
+/// </summary>
+public static class SignedContent
+{
+    /// <summary>The number of this form; it rises when the bytes would read differently.</summary>
+    public const int SchemaNumber = 1;
+
+    /// <summary>The bytes of an audit that is being signed.</summary>
+    public static byte[] Write(
+        Audit audit, IEnumerable<FrozenShop> frozen, IEnumerable<AuditItem> items, IEnumerable<AuditComment> comments, SignOff signOff)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        ArgumentNullException.ThrowIfNull(signOff);
+        return CanonicalJson.Bytes(new JsonObject
+        {
+            ["schema"] = SchemaNumber,
+            ["audit"] = Told(audit),
+            ["frozen"] = List(frozen.OrderBy(shop => shop.ShopId), Told),
+            ["items"] = List(items.OrderBy(item => item.ShopId).ThenBy(item => item.RequirementId, StringComparer.Ordinal), Told),
+            ["comments"] = List(comments.OrderBy(comment => comment.Id), Told),
+            ["signOff"] = Told(signOff),
+        });
+    }
+
+    private static JsonObject Told(Audit audit) => new()
+    {
+        ["id"] = Text(audit.Id),
+        ["title"] = audit.Title,
+        ["shops"] = List(audit.ShopIds.Order(), id => Text(id)),
+        ["regulations"] = List(audit.Regulations, id => id),
+        ["from"] = Text(audit.PeriodFrom),
+        ["until"] = Text(audit.PeriodUntil),
+        ["preparedBy"] = Text(audit.PreparedBy),
+        ["auditor"] = Text(audit.AuditorId),
+        ["signer"] = Text(audit.SignerId),
+        ["frozenAt"] = Text(audit.FrozenAt),
+    };
+
+    private static JsonObject Told(FrozenShop frozen) => new()
+    {
+        ["shop"] = Text(frozen.ShopId),
+        ["asOf"] = Text(frozen.AsOf),
+        ["schema"] = frozen.Schema,
+        ["catalogueVersion"] = frozen.CatalogueVersion,
+        ["catalogueHash"] = frozen.CatalogueHash,
+        ["snapshot"] = frozen.SnapshotSha256,
+        ["verdicts"] = frozen.VerdictsSha256,
+    };
+
+    private static JsonObject Told(AuditItem item) => new()
+    {
+        ["id"] = Text(item.Id),
+        ["shop"] = Text(item.ShopId),
+        ["requirement"] = item.RequirementId,
+        ["decision"] = item.Decision.ToString(),
+        ["note"] = item.Note,
+        ["rootCause"] = item.RootCause,
+        ["recommendation"] = item.Recommendation,
+        ["riskAcceptedUntil"] = item.RiskAcceptedUntil is { } day ? Text(day) : null,
+        ["decidedBy"] = Text(item.DecidedBy),
+        ["decidedAt"] = Text(item.DecidedAt),
+    };
+
+    private static JsonObject Told(AuditComment comment) => new()
+    {
+        ["id"] = Text(comment.Id),
+        ["item"] = Text(comment.ItemId),
+        ["writtenBy"] = Text(comment.WrittenBy),
+        ["writtenAt"] = Text(comment.WrittenAt),
+        ["text"] = comment.Text,
+    };
+
+    private static JsonObject Told(SignOff signOff) => new()
+    {
+        ["signedBy"] = Text(signOff.SignedBy),
+        ["signedAt"] = Text(signOff.SignedAt),
+        ["proof"] = signOff.Proof,
+        ["statement"] = signOff.Statement,
+        ["acknowledged"] = List(signOff.Acknowledged.Order(), id => Text(id)),
+    };
+
+    private static JsonArray List<T>(IEnumerable<T> values, Func<T, JsonNode?> told) => [.. values.Select(told)];
+
+    private static string? Text(Guid? id) => id?.ToString("D");
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    // To the microsecond: what PostgreSQL stores is what was signed.
+    private static string? Text(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+}
