@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal sealed class CheckpointVerifier(HubDbContext db, SigningKeys keys)
     private readonly HeadTree _tree = new();
     private readonly MerkleFrontier _frontier = new();
     private LogCheckpoint? _last;
+    private long _copied;
 
     private long Next => (_last?.Number ?? 0) + 1;
 
@@ -38,7 +40,10 @@ internal sealed class CheckpointVerifier(HubDbContext db, SigningKeys keys)
             faults.Add(fault);
         if (faults.Count == 0 && copies.MoveNext())
             faults.Add(Surplus(published, copies.Current));
-        if (await db.AuditLogCheckpointHeads.AnyAsync(head => !db.AuditLogCheckpoints.Any(row => row.Number == head.Number), ct))
+        // What reading by lines forgives, such as a last line break that was cut off.
+        if (faults.Count == 0 && File.Exists(file) && new FileInfo(file).Length != _copied)
+            faults.Add(new(LogFault.Signature, "the checkpoint file is not byte for byte what was written"));
+        if (faults.Count == 0 && await db.AuditLogCheckpointHeads.AnyAsync(head => !db.AuditLogCheckpoints.Any(row => row.Number == head.Number), ct))
             faults.Add(new(LogFault.Signature, "a checkpoint is missing whose heads are there"));
         if (anchors is not null)
             faults.AddRange(await new CheckpointAnchors(db, published, TreeHead.OriginOf(installation)).CompareAsync(anchors, ct));
@@ -97,6 +102,7 @@ internal sealed class CheckpointVerifier(HubDbContext db, SigningKeys keys)
         if (copies.Current != checkpoint.Note)
             return new(LogFault.Signature, $"the checkpoint file and the database differ at checkpoint {number}");
         _last = checkpoint;
+        _copied += Encoding.UTF8.GetByteCount(checkpoint.Note) + 1;
         return null;
     }
 
