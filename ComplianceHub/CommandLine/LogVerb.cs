@@ -28,7 +28,9 @@ internal static class LogVerb
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
             var log = await FindAsync(session, slug, new(parsed.GetValue(anchors), parsed.GetValue(files)), ct);
             await output.WriteLineAsync(parsed.GetValue(json) ? LogJson.Of(log) : string.Join(Environment.NewLine, Lines(log, slug is not null)));
-            return ExitCode.Of(log.Worst);
+            // Scripts of the plain form know one code for a log that does not hold; whoever asks for more is told more.
+            var isPlain = !parsed.GetValue(all) && !parsed.GetValue(files) && !parsed.GetValue(json) && parsed.GetValue(anchors) is null;
+            return isPlain && log.Worst is not null ? ExitCode.LogBroken : ExitCode.Of(log.Worst);
         });
         return verify;
     }
