@@ -104,7 +104,8 @@ public abstract class Visit(HubApplication hub, Chromium chromium) : IAsyncLifet
             return;
         }
         await GivePasswordAsync(account + DemoPeople.AddressEnd, DemoPeople.Password, path);
-        await Page.WaitForURLAsync($"**{path}");
+        // Not by the event of a load, which may have passed when the waiting begins.
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(path)}$"));
         await InteractiveAsync();
         Hub.Sessions[account] = [.. (await _context!.CookiesAsync()).Select(Again)];
     }

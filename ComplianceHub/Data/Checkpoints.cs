@@ -17,9 +17,10 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         await using var db = await hub.OpenAsync(Actor.System("checkpoint"), ct);
         await using var turn = await BeginAsync(db, ct);
         var (installation, last) = (await InstallationAsync(db, ct), await LastAsync(db, ct));
-        await DemandGrownAsync(db, installation, last, ct);
+        await DemandGrownAsync(db, installation, ct);
         var checkpoint = await AppendAsync(db, installation, last, ct);
         await turn.CommitAsync(ct);
+        await turn.DisposeAsync();
         await CopyAsync(db, installation, ct);
         return checkpoint;
     }
@@ -31,7 +32,7 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         try
         {
             var installation = await InstallationAsync(db, ct);
-            await DemandGrownAsync(db, installation, await LastAsync(db, ct), ct);
+            await DemandGrownAsync(db, installation, ct);
         }
         catch (DomainException rolledBack) when (rolledBack is not StorageUnavailableException)
         {
@@ -121,15 +122,15 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         return checkpoint;
     }
 
-    private async Task DemandGrownAsync(HubDbContext db, Guid installation, LogCheckpoint? last, CancellationToken ct)
+    private async Task DemandGrownAsync(HubDbContext db, Guid installation, CancellationToken ct)
     {
-        if (await WhyRolledBackAsync(db, installation, last, ct) is not { } reason)
+        if (await WhyRolledBackAsync(db, installation, ct) is not { } reason)
             return;
         alarm.Raise(reason);
         throw new DomainException(reason);
     }
 
-    private async Task<string?> WhyRolledBackAsync(HubDbContext db, Guid installation, LogCheckpoint? last, CancellationToken ct)
+    private async Task<string?> WhyRolledBackAsync(HubDbContext db, Guid installation, CancellationToken ct)
     {
         var shrunk = await (
             from noted in LatestHeads(db)
@@ -141,7 +142,10 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
             return "The audit log is shorter than its last checkpoint says: entries were removed.";
         try
         {
-            return CheckpointFile.Last(FileOf(installation)) is { } note && keys.Public(installation)?.Verified(note) is { } signed
+            var note = CheckpointFile.Last(FileOf(installation));
+            // After the file, which another instance may be adding to: the database always knows what the file knows.
+            var last = await LastAsync(db, ct);
+            return note is not null && keys.Public(installation)?.Verified(note) is { } signed
                 && (signed.Size > (last?.Number ?? 0) || (signed.Size == last?.Number && note != last.Note))
                 ? $"The database is older than its checkpoint file, or another one: the file has {signed.Size} checkpoints, the database {last?.Number ?? 0}."
                 : null;
@@ -159,13 +163,15 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
     {
         try
         {
+            // One at a time here too, or two would add the same checkpoint.
+            await using var turn = await BeginAsync(db, ct);
             var file = FileOf(installation);
             var copied = CheckpointFile.Last(file) is { } note ? TreeHead.Parse(SignedNote.Parse(note).Text).Size : 0;
             var missing = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number > copied).OrderBy(row => row.Number).Select(row => row.Note).ToListAsync(ct);
             if (missing.Count > 0)
                 CheckpointFile.Append(file, missing);
         }
-        catch (Exception notCopied) when (notCopied is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception notCopied) when (notCopied is IOException or UnauthorizedAccessException or FormatException || StorageErrors.Explain(notCopied) is not null)
         {
             LogNotCopied(log, notCopied.Message);
         }
