@@ -39,6 +39,9 @@ public static class SnapshotHash
         return CanonicalJson.Bytes(new JsonObject { ["schema"] = ShopSnapshot.SchemaNumber, ["snapshot"] = ObjectOf(shop) });
     }
 
+    /// <summary>An amount as text without trailing zeros: 1.0 and 1.00 are one amount, and databases differ in what they give back.</summary>
+    internal static string TextOf(decimal amount) => (amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>What is recorded about one record, as it stands in the bytes.</summary>
     internal static JsonObject FactsOf(RegisterRecord record) => ObjectOf(record);
 
@@ -50,8 +53,7 @@ public static class SnapshotHash
         Enum word => JsonValue.Create(word.ToString()),
         int number => JsonValue.Create((long)number),
         long number => JsonValue.Create(number),
-        // Without trailing zeros: 1.0 and 1.00 are one amount, and databases differ in what they give back.
-        decimal amount => JsonValue.Create((amount / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)),
+        decimal amount => JsonValue.Create(TextOf(amount)),
         Guid id => JsonValue.Create(id.ToString("D")),
         DateOnly day => JsonValue.Create(day.ToString("O", CultureInfo.InvariantCulture)),
         DateTimeOffset instant => JsonValue.Create(instant.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)),

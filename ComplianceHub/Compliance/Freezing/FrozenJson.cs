@@ -57,6 +57,6 @@ internal static class FrozenJson
             decimal.Parse(reader.GetString() ?? throw new JsonException("An amount is missing."), NumberStyles.Number, CultureInfo.InvariantCulture);
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-            writer.WriteStringValue((value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
+            writer.WriteStringValue(SnapshotHash.TextOf(value));
     }
 }
