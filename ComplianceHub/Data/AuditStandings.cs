@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Domain.Audits;
@@ -57,9 +56,6 @@ public sealed class AuditStandings(HubDb hub, ShopSnapshots snapshots)
     private async Task<byte[]> BytesAsync(string sha256, CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(ct);
-        var content = await db.FrozenContents.AsNoTracking().SingleOrDefaultAsync(row => row.Sha256 == sha256, ct);
-        return content is not null && Convert.ToHexStringLower(SHA256.HashData(content.Bytes)) == sha256
-            ? content.Bytes
-            : throw new FormatException("What was frozen is missing, or is not what its hash says. Verify the log with its files.");
+        return await FrozenBytes.ReadAsync(db, sha256, ct);
     }
 }

@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
 using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Audits;
 
@@ -12,8 +10,6 @@ namespace ComplianceHub.Features.Audits;
 /// for each requirement.</summary>
 internal sealed class AuditFreeze(HubDbContext db, ShopSnapshots snapshots, Audit audit, DateTimeOffset at)
 {
-    private readonly HashSet<string> _stored = new(StringComparer.Ordinal);
-
     /// <summary>Adds everything that fieldwork needs to the context; the caller saves it with the audit's step.</summary>
     /// <exception cref="DomainException">A shop is not there any more.</exception>
     public async Task AddAsync(CancellationToken ct)
@@ -35,21 +31,11 @@ internal sealed class AuditFreeze(HubDbContext db, ShopSnapshots snapshots, Audi
                 Schema = ShopSnapshot.SchemaNumber,
                 CatalogueVersion = Regulations.CatalogueVersion,
                 CatalogueHash = ReadinessBoard.CatalogueHash,
-                SnapshotSha256 = await StoreAsync(db, _stored, bytes, ct),
-                VerdictsSha256 = await StoreAsync(db, _stored, FrozenReadiness.Write(verdicts), ct),
+                SnapshotSha256 = await FrozenBytes.AddAsync(db, bytes, ct),
+                VerdictsSha256 = await FrozenBytes.AddAsync(db, FrozenReadiness.Write(verdicts), ct),
             });
             foreach (var result in verdicts.SelectMany(readiness => readiness.Results))
                 db.Add(new AuditItem { AuditId = audit.Id, ShopId = shop, RequirementId = result.Requirement });
         }
-    }
-
-    /// <summary>Adds bytes under their hash, once.</summary>
-    /// <returns>The hash.</returns>
-    internal static async Task<string> StoreAsync(HubDbContext db, HashSet<string> stored, byte[] bytes, CancellationToken ct)
-    {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (stored.Add(sha256) && !await db.FrozenContents.IgnoreQueryFilters().AnyAsync(row => row.Sha256 == sha256, ct))
-            db.Add(new FrozenContent { Sha256 = sha256, Bytes = bytes });
-        return sha256;
     }
 }

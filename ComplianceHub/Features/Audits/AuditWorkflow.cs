@@ -28,7 +28,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
     public async Task BeginFieldworkAsync(Guid auditId, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
-        var audit = await FindAsync(db, auditId, ct);
+        var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         var at = time.GetUtcNow();
         audit.BeginFieldwork(at);
         await new AuditFreeze(db, snapshots, audit, at).AddAsync(ct);
@@ -45,7 +45,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
     {
         ArgumentNullException.ThrowIfNull(decision);
         await using var db = await hub.OpenAsync(ct);
-        var item = await db.AuditItems.SingleOrDefaultAsync(row => row.Id == decision.Id, ct) ?? throw NotThere();
+        var item = await AuditLookup.ItemAsync(db, decision.Id, ct);
         if (decision.Decision == AuditDecision.RiskAccepted)
             await DemandAcceptableAsync(db, item, ct);
         (item.Decision, item.Note, item.RiskAcceptedUntil) = (decision.Decision, decision.Note, decision.RiskAcceptedUntil);
@@ -62,7 +62,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
     public async Task CommentAsync(Guid itemId, string text, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
-        var item = await db.AuditItems.AsNoTracking().SingleOrDefaultAsync(row => row.Id == itemId, ct) ?? throw NotThere();
+        var item = await AuditLookup.ItemAsync(db, itemId, ct);
         var comment = new AuditComment
         {
             AuditId = item.AuditId,
@@ -82,7 +82,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
     public async Task HandInAsync(Guid auditId, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
-        var audit = await FindAsync(db, auditId, ct);
+        var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         audit.HandIn(await db.AuditItems.AsNoTracking().Where(item => item.AuditId == auditId).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
     }
@@ -92,7 +92,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
     public async Task ReturnAsync(Guid auditId, string? reason, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
-        var audit = await FindAsync(db, auditId, ct);
+        var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         audit.Return(reason);
         RecordValidation.Demand(audit);
         db.Because($"Returned: {audit.ReturnedBecause}");
@@ -106,9 +106,4 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         if (RiskAcceptance.WhyNot(result) is { } sentence)
             throw new DomainException(sentence);
     }
-
-    private static async Task<Audit> FindAsync(HubDbContext db, Guid auditId, CancellationToken ct) =>
-        await db.Audits.SingleOrDefaultAsync(row => row.Id == auditId, ct) ?? throw NotThere();
-
-    private static DomainException NotThere() => new("This audit does not exist or you may not see it.");
 }

@@ -48,7 +48,7 @@ public sealed class SignOffWorkflow(HubDb hub, AuditStandings standings, TimePro
         ArgumentNullException.ThrowIfNull(acknowledged);
         var blockers = await BlockersAsync(auditId, ct);
         await using var db = await hub.OpenAsync(ct);
-        var audit = await db.Audits.SingleOrDefaultAsync(row => row.Id == auditId, ct) ?? throw new DomainException("This audit does not exist or you may not see it.");
+        var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         var signer = db.Access.UserId ?? throw new DomainException("Only a person who is signed in can sign.");
         audit.Sign(signer);
         if (blockers.FirstOrDefault(blocker => !acknowledged.Contains(blocker.Item)) is { } missing)
@@ -64,7 +64,7 @@ public sealed class SignOffWorkflow(HubDb hub, AuditStandings standings, TimePro
             Acknowledged = [.. blockers.Select(blocker => blocker.Item)],
         };
         RecordValidation.Demand(signOff);
-        signOff.ContentSha256 = await AuditFreeze.StoreAsync(db, [], await ContentAsync(db, audit, signOff, ct), ct);
+        signOff.ContentSha256 = await FrozenBytes.AddAsync(db, await ContentAsync(db, audit, signOff, ct), ct);
         db.Add(signOff);
         await SupersedeAsync(db, audit, ct);
         db.Because($"Signed off {audit.Title}");
