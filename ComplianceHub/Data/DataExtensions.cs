@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
 
 namespace ComplianceHub.Data;
 
@@ -19,6 +20,7 @@ public static class DataExtensions
         var connection = DatabaseConnection.Parse(
             settings["Data:Database"], settings["Data:Folder"] is { Length: > 0 } folder ? folder : "data");
         builder.Services.AddHubData(connection);
+        builder.Services.AddOptions<SigningOptions>().BindConfiguration(SigningOptions.Section).ValidateOnStart();
         builder.Services.AddHostedService<HeldDatabase>();
         builder.Services.AddHostedService<ReadinessWorker>();
         builder.Services.AddHostedService<CheckpointWorker>();
@@ -38,6 +40,8 @@ public static class DataExtensions
         // Identity reads the form of its tables from here; version 3 has passkeys.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<HubDatabase>();
+        services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsRules>();
+        services.AddSingleton<SigningCertificates>();
         services.AddSingleton<StorageWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<HubDb>();

@@ -29,4 +29,24 @@ internal static class PrivateFile
             // Another instance created it in this moment.
         }
     }
+
+    /// <summary>Writes a file whole or not at all, and its folder. What is there stays: of several instances one writes.</summary>
+    public static void WriteOnce(string file, string text)
+    {
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        Create(draft);
+        using (var stream = new FileStream(draft, FileMode.Open, FileAccess.Write))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            stream.Flush(flushToDisk: true);
+        }
+        try
+        {
+            File.Move(draft, file);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using ComplianceHub.Reports.Layout.Tree;
+using ComplianceHub.Reports.Layout.Typesetting;
+using QRCoder;
 
 namespace ComplianceHub.Reports.Layout;
 
@@ -68,6 +70,35 @@ public sealed partial class Column
             foreach (var limit in (int[])[50, 75, 90])
                 page.Fill(x + (width * limit / 100) - 0.25f, y, 0.5f, BarHeight + 1, Ink.Tick);
         })).TickLabels();
+    }
+
+    /// <summary>A QR code of medium correction (level M), as squares that are sharp at any size.</summary>
+    /// <param name="content">What a camera reads.</param>
+    /// <param name="size">Width and height, in points; the paper around it must stay empty.</param>
+    public Column QrCode(string content, float size)
+    {
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(content, QRCodeGenerator.ECCLevel.M);
+        // The generator's own empty edge, four modules, is left to the page.
+        bool[][] rows = [.. code.ModuleMatrix.Skip(4).SkipLast(4).Select(row => row.Cast<bool>().Skip(4).SkipLast(4).ToArray())];
+        return Add(new Drawing($"(QR code: {PrintableText.Of(content)})", size, (page, x, y, _) => DrawModules(page, x, y, size / rows.Length, rows), size));
+    }
+
+    // Neighbours in a row are one field, so that no printer leaves a hair between them.
+    private static void DrawModules(Pdf.PageSurface page, float x, float y, float module, bool[][] rows)
+    {
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var begin = 0; begin < rows[row].Length; begin++)
+            {
+                var end = begin;
+                while (end < rows[row].Length && rows[row][end])
+                    end++;
+                if (end > begin)
+                    page.Fill(x + (begin * module), y + (row * module), (end - begin) * module, module, new Ink(0, 0, 0));
+                begin = end;
+            }
+        }
     }
 
     private static void DrawPoints(Pdf.PageSurface page, float x, float y, float width, int score, Ink ink, int? withoutCap)
