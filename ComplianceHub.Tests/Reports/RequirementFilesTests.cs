@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Reports;
 using ComplianceHub.Reports.Layout;
 using ComplianceHub.Tests.Given;
@@ -42,6 +43,6 @@ public sealed class RequirementFilesTests
     private IReadOnlyList<string> Names(string requirement)
     {
         var result = Regulations.All.SelectMany(regulation => Readiness.Of(_shop, regulation).Results).Single(result => result.Requirement.Id == requirement);
-        return [.. RequirementFiles.Of(result, _shop).Select(id => _shop.Evidence.Single(file => file.Id == id).FileName)];
+        return [.. RequirementFiles.Of(FrozenResult.Of(result), _shop).Select(id => _shop.Evidence.Single(file => file.Id == id).FileName)];
     }
 }

@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 
 namespace ComplianceHub.Reports;
 
@@ -11,16 +12,16 @@ internal static class CapSentence
     private const int MostDefects = 2;
 
     /// <summary>One sentence for each defect of the requirements; the chapters have every record.</summary>
-    public static string Of(IEnumerable<RequirementResult> failing) => string.Join(" ", failing.Select(Cause));
+    public static string Of(IEnumerable<FrozenResult> failing) => string.Join(" ", failing.Select(Cause));
 
-    private static string Cause(RequirementResult result)
+    private static string Cause(FrozenResult result)
     {
-        List<IGrouping<string, Finding>> defects = [.. result.Verdict.Findings.Where(finding => finding.Severity == FindingSeverity.Hard).GroupBy(finding => finding.Text)];
+        List<IGrouping<string, FrozenFinding>> defects = [.. result.Findings.Where(finding => finding.Severity == FindingSeverity.Hard).GroupBy(finding => finding.Text)];
         if (defects.Count == 0)
-            return $"{result.Verdict.Summary} ({result.Requirement.Id})";
+            return $"{result.Summary} ({result.Requirement})";
         var said = defects.Take(MostDefects).Select(defect => $"{Names([.. defect.Select(finding => finding.Subject.Name).Distinct()])}: {ReportWords.Inside(defect.Key.TrimEnd('.'))}");
         var more = defects.Count > MostDefects ? $"; {defects.Count - MostDefects} more" : "";
-        return $"{string.Join("; ", said)}{more} ({result.Requirement.Id}).";
+        return $"{string.Join("; ", said)}{more} ({result.Requirement}).";
     }
 
     private static string Names(List<string> names)

@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Reports.Layout;
 
 namespace ComplianceHub.Reports;
@@ -6,23 +7,23 @@ namespace ComplianceHub.Reports;
 /// <summary>A requirement that fails: under a red rule, with every record that stands against it and what to do.</summary>
 internal static class FailingRequirement
 {
-    public static void Write(Column body, RequirementResult result, ShopSnapshot shop, EvidenceList evidence)
+    public static void Write(Column body, FrozenResult result, ShopSnapshot shop, EvidenceList evidence, Action<Column>? more = null)
     {
-        var requirement = result.Requirement;
-        body.Space(10).Section(requirement.Title, heading => heading
+        body.Space(10).Section(result.Title, heading => heading
             .Rule(Ink.Fail, 1.5f).Space(6)
-            .Row(row => row.Relative(1, left => left.Text(requirement.Title, TextStyle.Heading)).Auto(right => right.Outcome(Mark.Fail, "Fail")), gap: 12)
-            .Text($"{requirement.Id} · {requirement.Citation} · {requirement.Severity} · {ReportWords.Points(result.PointsLost, "")} points", TextStyle.Label).Space(5)
-            .Text(text => text.Strong(result.Verdict.Summary)).Text(requirement.Duty, TextStyle.Note.Grey()).Space(4),
+            .Row(row => row.Relative(1, left => left.Text(result.Title, TextStyle.Heading)).Auto(right => right.Outcome(Mark.Fail, "Fail")), gap: 12)
+            .Text($"{result.Requirement} · {result.Citation} · {result.Severity} · {ReportWords.Points(result.PointsLost, "")} points", TextStyle.Label).Space(5)
+            .Text(text => text.Strong(result.Summary)).Text(result.Duty, TextStyle.Note.Grey()).Space(4),
             content =>
             {
-                Findings(content, result.Verdict.Findings);
+                Findings(content, result.Findings);
                 RequirementEvidence.Write(content, result, shop, evidence);
+                more?.Invoke(content);
                 content.Space(6);
             });
     }
 
-    private static void Findings(Column content, IReadOnlyList<Finding> findings)
+    private static void Findings(Column content, IReadOnlyList<FrozenFinding> findings)
     {
         if (findings.Count == 0)
             return;

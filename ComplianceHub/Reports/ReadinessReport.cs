@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Domain;
 using ComplianceHub.Reports.Layout;
 
@@ -13,22 +14,22 @@ internal sealed class ReadinessReport() : Report("readiness", "Readiness report"
     /// <inheritdoc />
     protected override void Write(Column content, ShopSnapshot shop, string hash)
     {
-        List<Readiness> regulations = [.. Regulations.All.Select(regulation => Readiness.Of(shop, regulation))];
+        List<FrozenReadiness> regulations = [.. Regulations.All.Select(regulation => FrozenReadiness.Of(Readiness.Of(shop, regulation)))];
         var evidence = new EvidenceList(shop);
         content.Fitting(whole => Decision(whole, shop, regulations, FirstPageLengths.Whole), shorter => Decision(shorter, shop, regulations, FirstPageLengths.Short));
         foreach (var readiness in regulations)
-            content.PageBreak().Section($"{readiness.Regulation.Id}: {readiness.Regulation.Name}", chapter => Chapter(chapter, readiness, shop, evidence), KeyOf(readiness));
+            content.PageBreak().Section($"{readiness.Regulation}: {readiness.Name}", chapter => Chapter(chapter, readiness, shop, evidence), KeyOf(readiness));
         content.PageBreak();
         MethodChapter.Write(content, hash, evidence);
     }
 
     /// <summary>The name by which text quotes the page of a regulation's chapter.</summary>
-    public static string KeyOf(Readiness readiness) => $"chapter of {readiness.Regulation.Id}";
+    public static string KeyOf(FrozenReadiness readiness) => $"chapter of {readiness.Regulation}";
 
-    private void Decision(Column page, ShopSnapshot shop, List<Readiness> regulations, FirstPageLengths lengths)
+    private void Decision(Column page, ShopSnapshot shop, List<FrozenReadiness> regulations, FirstPageLengths lengths)
     {
         page.Text(Title, TextStyle.Title)
-            .Text($"{ReportWords.Short(shop.Shop.Name, lengths.Name)} · {ReportWords.Short(shop.LegalEntity.Name, lengths.Name)} · {string.Join(" and ", regulations.Select(one => one.Regulation.Id))}", TextStyle.Body.Grey())
+            .Text($"{ReportWords.Short(shop.Shop.Name, lengths.Name)} · {ReportWords.Short(shop.LegalEntity.Name, lengths.Name)} · {string.Join(" and ", regulations.Select(one => one.Regulation))}", TextStyle.Body.Grey())
             .Space(9).Rule();
         foreach (var readiness in regulations)
             ScoreBlock.Write(page, readiness, lengths);
@@ -45,35 +46,36 @@ internal sealed class ReadinessReport() : Report("readiness", "Readiness report"
     private static string Controller(ShopSnapshot shop) =>
         string.Join(", ", ((string?[])[shop.LegalEntity.Name, shop.LegalEntity.Address, shop.LegalEntity.Contact]).Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    private static void Chapter(Column chapter, Readiness readiness, ShopSnapshot shop, EvidenceList evidence)
+    private static void Chapter(Column chapter, FrozenReadiness readiness, ShopSnapshot shop, EvidenceList evidence)
     {
-        if (readiness.Gate.Applies == Answer.Unknown)
+        if (readiness.Applies == Answer.Unknown)
             chapter.Hatched(box => OpenGate(box, readiness));
         else
-            chapter.Text(readiness.Gate.Fact, TextStyle.Body.Grey());
-        foreach (var area in readiness.Areas.Where(area => area.Results.Count > 0))
+            chapter.Text(readiness.Fact, TextStyle.Body.Grey());
+        foreach (var area in readiness.Areas)
         {
-            chapter.Space(8).Section(area.Area.Title, heading => heading.Row(row => row
-                .Relative(1, left => left.Text(area.Area.Title, TextStyle.Heading))
+            List<FrozenResult> results = [.. readiness.Results.Where(result => result.Area == area.Title)];
+            chapter.Space(8).Section(area.Title, heading => heading.Row(row => row
+                .Relative(1, left => left.Text(area.Title, TextStyle.Heading))
                 .Auto(right => right.Text(Standing(area), TextStyle.Label)), gap: 12, alignment: RowAlignment.Bottom).Space(3), body =>
             {
-                RequirementRows.Write(body, [.. area.Results.Where(result => result.Verdict.Outcome != Outcome.Fail)], readiness.Gate, shop, evidence);
-                foreach (var failing in area.Results.Where(result => result.Verdict.Outcome == Outcome.Fail))
+                RequirementRows.Write(body, [.. results.Where(result => result.Outcome != Outcome.Fail)], readiness, shop, evidence);
+                foreach (var failing in results.Where(result => result.Outcome == Outcome.Fail))
                     FailingRequirement.Write(body, failing, shop, evidence);
             });
         }
     }
 
-    private static void OpenGate(Column box, Readiness readiness)
+    private static void OpenGate(Column box, FrozenReadiness readiness)
     {
-        box.Text(text => text.Strong($"Nobody has recorded whether the {readiness.Regulation.Id} applies."));
-        foreach (var question in readiness.Gate.Questions)
+        box.Text(text => text.Strong($"Nobody has recorded whether the {readiness.Regulation} applies."));
+        foreach (var question in readiness.Questions)
             box.Point(question, TextStyle.Note);
     }
 
-    private static string Standing(AreaReadiness area)
+    private static string Standing(FrozenArea area)
     {
-        var points = area.Score.Points is { } known ? $" · chapter {known}{(area.Score.Cap is { IsReached: true } ? ", capped" : "")}" : "";
-        return $"{(area.Score.Counts.Applying == 0 ? "nothing applies" : $"{area.Score.Counts.Pass} of {area.Score.Counts.Applying} pass")}{points}";
+        var points = area.Points is { } known ? $" · chapter {known}{(area.IsCapReached ? ", capped" : "")}" : "";
+        return $"{(area.Applying == 0 ? "nothing applies" : $"{area.Pass} of {area.Applying} pass")}{points}";
     }
 }

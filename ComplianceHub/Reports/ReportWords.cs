@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Compliance.Law;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
@@ -40,7 +41,7 @@ internal static class ReportWords
 
     public static Mark MarkOf(FindingSeverity severity) => severity == FindingSeverity.Hard ? Mark.Fail : Mark.Partial;
 
-    public static (Mark Mark, string Word, Ink Ink) Of(Score score) => score switch
+    public static (Mark Mark, string Word, Ink Ink) Of(FrozenReadiness readiness) => readiness switch
     {
         { IsNotApplicable: true } => (Mark.NotApplicable, "Not applicable", Ink.Neutral),
         { Band: Band.Ready } => (Mark.Pass, "Ready", Ink.Pass),

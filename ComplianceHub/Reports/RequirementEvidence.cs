@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Reports.Layout;
 
@@ -9,13 +10,13 @@ internal static class RequirementEvidence
 {
     private const int Named = 3;
 
-    public static void Write(Column column, RequirementResult result, ShopSnapshot shop, EvidenceList evidence)
+    public static void Write(Column column, FrozenResult result, ShopSnapshot shop, EvidenceList evidence)
     {
-        var stated = shop.Attestations.Where(attestation => attestation.RequirementId == result.Requirement.Id && attestation.StatedOn <= shop.AsOf)
+        var stated = shop.Attestations.Where(attestation => attestation.RequirementId == result.Requirement && attestation.StatedOn <= shop.AsOf)
             .OrderBy(attestation => attestation.StatedOn).ThenBy(attestation => attestation.Id).LastOrDefault();
         Files(column, evidence.NumbersOf(RequirementFiles.Of(result, shop).Concat(stated?.EvidenceIds ?? [])), evidence);
         if (stated is not null)
-            column.Space(3).LeftRule(Ink.Stated, rule => Statement(rule, result.Requirement, stated));
+            column.Space(3).LeftRule(Ink.Stated, rule => Statement(rule, result, stated));
     }
 
     // One more than the named ones is named too: "and 1 other" would be longer than most names.
@@ -33,9 +34,9 @@ internal static class RequirementEvidence
         }, TextStyle.Note);
     }
 
-    private static void Statement(Column rule, Requirement requirement, Attestation stated)
+    private static void Statement(Column rule, FrozenResult result, Attestation stated)
     {
-        rule.Text(text => text.Strong($"{requirement.Question ?? requirement.Title} {ReportWords.Word(stated.Answer)}."), TextStyle.Note)
+        rule.Text(text => text.Strong($"{result.Question ?? result.Title} {ReportWords.Word(stated.Answer)}."), TextStyle.Note)
             .Text($"{stated.StatedBy}, {ReportWords.Day(stated.StatedOn)}, valid until {ReportWords.Day(stated.ValidUntil)}.", TextStyle.Note);
         if (!string.IsNullOrWhiteSpace(stated.Note))
             rule.Text(stated.Note, TextStyle.Note);

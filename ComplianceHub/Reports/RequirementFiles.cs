@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Compliance.Gdpr;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
@@ -10,12 +11,9 @@ namespace ComplianceHub.Reports;
 internal static class RequirementFiles
 {
     /// <summary>The files behind the records that were looked at; those of the records that have a finding come first.</summary>
-    public static IEnumerable<Guid> Of(RequirementResult result, ShopSnapshot shop)
-    {
-        var verdict = result.Verdict;
-        return verdict.Findings.SelectMany(finding => (RecordRef[])[finding.Subject, finding.Record]).Concat(verdict.Population)
-            .Select(record => record.Id).Distinct().SelectMany(record => Of(result.Requirement.Id, record, shop)).Distinct();
-    }
+    public static IEnumerable<Guid> Of(FrozenResult result, ShopSnapshot shop) => result.Findings
+        .SelectMany(finding => (RecordRef[])[finding.Subject, finding.Record]).Concat(result.Population)
+        .Select(record => record.Id).Distinct().SelectMany(record => Of(result.Requirement, record, shop)).Distinct();
 
     private static IEnumerable<Guid> Of(string requirement, Guid record, ShopSnapshot shop) => requirement switch
     {

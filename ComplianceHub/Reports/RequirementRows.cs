@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Domain;
 using ComplianceHub.Reports.Layout;
 
@@ -7,7 +8,7 @@ namespace ComplianceHub.Reports;
 /// <summary>The requirements of a chapter that do not fail, a row for each.</summary>
 internal static class RequirementRows
 {
-    public static void Write(Column body, IReadOnlyList<RequirementResult> results, Gate gate, ShopSnapshot shop, EvidenceList evidence)
+    public static void Write(Column body, IReadOnlyList<FrozenResult> results, FrozenReadiness readiness, ShopSnapshot shop, EvidenceList evidence)
     {
         if (results.Count == 0)
             return;
@@ -17,26 +18,26 @@ internal static class RequirementRows
                 .Head("Outcome", "Requirement and finding", "Source", "Points");
             foreach (var result in results)
                 table.Row(row => row
-                    .Cell(ReportWords.MarkOf(result.Verdict.Outcome), ReportWords.Word(result.Verdict.Outcome))
-                    .Cell(cell => Finding(cell, result, gate, shop, evidence))
-                    .Cell(cell => cell.Text(text => text.Grey(result.Requirement.Id).Line().Grey(result.Requirement.Citation)))
+                    .Cell(ReportWords.MarkOf(result.Outcome), ReportWords.Word(result.Outcome))
+                    .Cell(cell => Finding(cell, result, readiness, shop, evidence))
+                    .Cell(cell => cell.Text(text => text.Grey(result.Requirement).Line().Grey(result.Citation)))
                     .Cell(ReportWords.Points(result.PointsLost, "−")));
         });
     }
 
-    private static void Finding(Column cell, RequirementResult result, Gate gate, ShopSnapshot shop, EvidenceList evidence)
+    private static void Finding(Column cell, FrozenResult result, FrozenReadiness readiness, ShopSnapshot shop, EvidenceList evidence)
     {
         // Whether the regulation applies at all is asked once, at the head of the chapter.
-        var waits = gate.Applies == Answer.Unknown && result.Verdict.MissingFacts.SequenceEqual(gate.Questions);
-        cell.Text(text => text.Strong(result.Requirement.Title).Line().Grey(waits ? "Waits for whether the regulation applies." : result.Verdict.Summary));
-        Findings(cell, result.Verdict.Findings);
-        foreach (var question in waits ? [] : result.Verdict.MissingFacts.Skip(1))
+        var waits = readiness.Applies == Answer.Unknown && result.MissingFacts.SequenceEqual(readiness.Questions);
+        cell.Text(text => text.Strong(result.Title).Line().Grey(waits ? "Waits for whether the regulation applies." : result.Summary));
+        Findings(cell, result.Findings);
+        foreach (var question in waits ? [] : result.MissingFacts.Skip(1))
             cell.Point(question, TextStyle.Note);
         RequirementEvidence.Write(cell, result, shop, evidence);
     }
 
     // What to do is mostly the same for all of them, and then it is said once.
-    private static void Findings(Column cell, IReadOnlyList<Finding> findings)
+    private static void Findings(Column cell, IReadOnlyList<FrozenFinding> findings)
     {
         foreach (var repair in findings.GroupBy(finding => finding.Fix))
         {

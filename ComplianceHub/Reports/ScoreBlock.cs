@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Domain;
 using ComplianceHub.Reports.Layout;
 
@@ -8,46 +9,52 @@ namespace ComplianceHub.Reports;
 /// <summary>One regulation on the first page: score, band, bar, what holds it back, counts.</summary>
 internal static class ScoreBlock
 {
-    public static void Write(Column page, Readiness readiness, FirstPageLengths lengths)
+    public static void Write(Column page, FrozenReadiness readiness, FirstPageLengths lengths, string? earlier = null)
     {
-        var score = readiness.Score;
-        var (mark, word, ink) = ReportWords.Of(score);
+        var (mark, word, ink) = ReportWords.Of(readiness);
         page.Space(9).KeepTogether(block => block.Row(row => row
             .Constant(30.Millimetres(), left => left
-                .Text(readiness.Regulation.Id, TextStyle.Minor)
-                .Text(score.Points?.ToString(CultureInfo.InvariantCulture) ?? "–", TextStyle.Score)
-                .Text(score.Points is null ? word.ToLowerInvariant() : "of 100", TextStyle.Label))
+                .Text(readiness.Regulation, TextStyle.Minor)
+                .Text(readiness.Points?.ToString(CultureInfo.InvariantCulture) ?? "–", TextStyle.Score)
+                .Text(readiness.Points is null ? word.ToLowerInvariant() : "of 100", TextStyle.Label))
             .Relative(1, right =>
             {
-                right.Outcome(mark, word).Space(3);
-                if (!score.IsNotApplicable)
-                    right.ScoreBar(score.Points, ink, score.PointsWithoutCap);
+                right.Row(head => Head(head, mark, word, earlier), gap: 12).Space(3);
+                if (!readiness.IsNotApplicable)
+                    right.ScoreBar(readiness.Points, ink, readiness.PointsWithoutCap);
                 Explain(right, readiness, lengths);
-                Counts(right.Space(5), score.Counts);
-                Coverage(right, score);
+                Counts(right.Space(5), readiness.Counts);
+                Coverage(right, readiness);
             }))).Space(9).Rule();
     }
 
-    private static void Explain(Column column, Readiness readiness, FirstPageLengths lengths)
+    private static void Head(Row head, Mark mark, string word, string? earlier)
     {
-        var score = readiness.Score;
-        var sentence = readiness.Gate.Applies switch
+        head.Relative(1, left => left.Outcome(mark, word));
+        if (earlier is not null)
+            head.Auto(right => right.Text(earlier, TextStyle.Label));
+    }
+
+    private static void Explain(Column column, FrozenReadiness readiness, FirstPageLengths lengths)
+    {
+        var sentence = readiness.Applies switch
         {
-            Answer.No => readiness.Gate.Fact,
-            Answer.Unknown => $"Nobody has recorded whether it applies. {Asked(readiness.Gate.Questions)}",
-            _ when score.Points is null => $"{readiness.Gate.Fact} Nothing is assessed: {score.Counts.NotAssessed} requirements ask for what nobody has recorded.",
+            Answer.No => readiness.Fact,
+            Answer.Unknown => $"Nobody has recorded whether it applies. {Asked(readiness.Questions)}",
+            _ when readiness.Points is null => $"{readiness.Fact} Nothing is assessed: {readiness.Counts.NotAssessed} requirements ask for what nobody has recorded.",
             _ => "",
         };
-        if (score.Cap is { Requirements.Count: > 0 } cap)
+        if (readiness.Cap is { } cap && readiness.CappedBy.Count > 0)
         {
-            var lead = cap.IsReached ? $"Capped at {cap.Limit}:" : $"Cannot pass {cap.Limit}:";
-            var without = cap.IsReached ? $" It would be {score.PointsWithoutCap} without the cap." : "";
-            column.Text(text => text.Strong(lead).Span(" " + ReportWords.Short(CapSentence.Of(cap.Requirements), lengths.Sentence) + without));
+            var lead = readiness.IsCapReached ? $"Capped at {cap}:" : $"Cannot pass {cap}:";
+            var without = readiness.IsCapReached ? $" It would be {readiness.PointsWithoutCap} without the cap." : "";
+            var behind = readiness.Results.Where(result => readiness.CappedBy.Contains(result.Requirement));
+            column.Text(text => text.Strong(lead).Span(" " + ReportWords.Short(CapSentence.Of(behind), lengths.Sentence) + without));
         }
-        else if (score.IsProvisional)
+        else if (readiness.IsProvisional)
             column.Text(text => text.Strong("Provisional:").Span(" more than a fifth of the weight is not assessed, so the score cannot pass 89."));
         else if (sentence.Length == 0)
-            sentence = score.Counts.Fail > 0 ? CapSentence.Of(readiness.Results.Where(result => result.Verdict.Outcome == Outcome.Fail)) : $"{readiness.Gate.Fact} No requirement fails.";
+            sentence = readiness.Counts.Fail > 0 ? CapSentence.Of(readiness.Results.Where(result => result.Outcome == Outcome.Fail)) : $"{readiness.Fact} No requirement fails.";
         if (sentence.Length > 0)
             column.Text(ReportWords.Short(sentence, lengths.Sentence));
     }
@@ -67,11 +74,11 @@ internal static class ScoreBlock
         }
     }, gap: 14);
 
-    private static void Coverage(Column column, Score score)
+    private static void Coverage(Column column, FrozenReadiness readiness)
     {
-        if (score.Points is null || score.IsNotApplicable)
+        if (readiness.Points is null || readiness.IsNotApplicable)
             return;
-        var proven = score.AutomaticShare == 1 ? "all of that from the registers" : $"{Score.Percent(score.AutomaticShare)}% of that from the registers, the rest as people stated{(score.OldestStatement is { } oldest ? $", the oldest on {oldest:d MMM yyyy}" : "")}";
-        column.Space(3).Text($"{Score.Percent(score.Coverage)}% of the weight is assessed, {proven}.", TextStyle.Label);
+        var proven = readiness.AutomaticShare == 1 ? "all of that from the registers" : $"{Score.Percent(readiness.AutomaticShare)}% of that from the registers, the rest as people stated{(readiness.OldestStatement is { } oldest ? $", the oldest on {ReportWords.Day(oldest)}" : "")}";
+        column.Space(3).Text($"{Score.Percent(readiness.Coverage)}% of the weight is assessed, {proven}.", TextStyle.Label);
     }
 }

@@ -41,6 +41,24 @@ public sealed record FrozenReadiness
     /// <summary>The share of the assessed weight that the registers proved, 0 to 1.</summary>
     public required decimal AutomaticShare { get; init; }
 
+    /// <summary>The questions that decide whether it applies, while nobody had answered them.</summary>
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    /// <summary>Whether the score would have been higher without the cap.</summary>
+    public required bool IsCapReached { get; init; }
+
+    /// <summary>Whether nothing of it applied.</summary>
+    public required bool IsNotApplicable { get; init; }
+
+    /// <summary>The day of the oldest statement in the score; null when all of it was proven from registers.</summary>
+    public required DateOnly? OldestStatement { get; init; }
+
+    /// <summary>Its chapters that had requirements, in the order of the heat map.</summary>
+    public required IReadOnlyList<FrozenArea> Areas { get; init; }
+
+    /// <summary>The repairs with the most effect, best first.</summary>
+    public required FrozenFixes Fixes { get; init; }
+
     /// <summary>Every requirement, in the order of the articles.</summary>
     public required IReadOnlyList<FrozenResult> Results { get; init; }
 
@@ -68,6 +86,12 @@ public sealed record FrozenReadiness
             IsProvisional = score.IsProvisional,
             Coverage = score.Coverage,
             AutomaticShare = score.AutomaticShare,
+            Questions = [.. readiness.Gate.Questions],
+            IsCapReached = score.Cap is { IsReached: true },
+            IsNotApplicable = score.IsNotApplicable,
+            OldestStatement = score.OldestStatement,
+            Areas = [.. readiness.Areas.Where(area => area.Results.Count > 0).Select(FrozenArea.Of)],
+            Fixes = FrozenFixes.Of(readiness),
             Results = [.. readiness.Results.Select(FrozenResult.Of)],
         };
     }

@@ -14,6 +14,12 @@ public sealed record FrozenResult
     /// <summary>What is true when it passes.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What the law asks, in our words.</summary>
+    public required string Duty { get; init; }
+
+    /// <summary>What a person is asked where the registers cannot prove it; null where they can.</summary>
+    public required string? Question { get; init; }
+
     /// <summary>Its chapter.</summary>
     public required string Area { get; init; }
 
@@ -54,6 +60,8 @@ public sealed record FrozenResult
             Requirement = requirement.Id,
             Citation = requirement.Citation,
             Title = requirement.Title,
+            Duty = requirement.Duty,
+            Question = requirement.Question,
             Area = requirement.Area.Title,
             Severity = requirement.Severity,
             Outcome = verdict.Outcome,
