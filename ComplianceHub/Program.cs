@@ -41,7 +41,7 @@ return await StartRefusal.ExplainAsync(async () =>
     builder.AddHubRegisters();
     builder.AddHubShops();
     builder.AddHubAuditLog();
-    builder.AddHubAudits();
+    builder.Services.AddHubAudits();
     builder.AddHubDataFlows();
     builder.AddHubReports();
 

@@ -1,6 +1,8 @@
 using ComplianceHub.Data;
-using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
+using ComplianceHub.Domain;
+using ComplianceHub.Features.Audits;
+using ComplianceHub.Reports.Layout;
 using ComplianceHub.Tests.Given;
 using Microsoft.Extensions.Time.Testing;
 
@@ -59,6 +61,8 @@ public abstract class HubDatabaseFixture(PostgresServer? server) : IAsyncLifetim
         .AddSingleton<TimeProvider>(Clock)
         .AddLogging()
         .AddHubData(DatabaseConnection.Parse(connection, _folder))
+        .AddSingleton(ReportFonts.Shipped)
+        .AddHubAudits()
         .BuildServiceProvider();
 
     /// <summary>The program itself, which may do everything.</summary>

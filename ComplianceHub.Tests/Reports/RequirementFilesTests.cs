@@ -30,7 +30,7 @@ public sealed class RequirementFilesTests
     public void Are_quoted_by_the_number_that_the_appendix_has()
     {
         var text = ReportCatalogue.WithName("readiness")!.Compose(_shop, PageSize.A4).ToText();
-        var evidence = new EvidenceList(_shop);
+        var evidence = new EvidenceList([_shop]);
         foreach (var number in Enumerable.Range(1, evidence.Files.Count))
             Assert.Contains($"{EvidenceList.Label(number)} | {evidence.NameOf(number)} / ", text, StringComparison.Ordinal);
         Assert.Contains("Evidence: E-33 pci-saq-a-2026.txt (page {page of evidence}).", text, StringComparison.Ordinal);

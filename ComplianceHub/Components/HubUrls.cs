@@ -29,6 +29,9 @@ public static class HubUrls
     /// <summary>The public keys that sign the audit log's checkpoints; for everybody.</summary>
     public const string LogKeys = "/.well-known/compliancehub-keys.json";
 
+    /// <summary>Check a report: by dropping its file, or by its short code; for everybody.</summary>
+    public static string Verify(string? code = null) => With("/verify", ("code", code));
+
     /// <summary>Sign in with a password and a second factor.</summary>
     public const string Login = "/Account/Login";
 

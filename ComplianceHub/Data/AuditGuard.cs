@@ -22,6 +22,7 @@ internal sealed class AuditGuard
         var ofAudits = changes.Where(change => change.Record is Audit or AuditItem or AuditComment or FrozenShop or SignOff or FrozenContent).ToList();
         if (ofAudits.Count == 0)
             return;
+        await AuditTurn.HoldAsync(db, ofAudits.Select(change => AuditOf(change.Record)).OfType<Guid>(), ct);
         var guard = new AuditGuard(db.Access, await AuditsAsync(db, ofAudits, ct), ofAudits);
         foreach (var change in ofAudits)
             guard.Demand(change);
@@ -102,7 +103,7 @@ internal sealed class AuditGuard
 
     private bool IsNamed(FrozenContent content) =>
         Added<FrozenShop>().Any(frozen => frozen.SnapshotSha256 == content.Sha256 || frozen.VerdictsSha256 == content.Sha256)
-        || Added<SignOff>().Any(signOff => signOff.ContentSha256 == content.Sha256);
+        || Added<SignOff>().Any(signOff => signOff.ContentSha256 == content.Sha256 || signOff.ReportSha256 == content.Sha256);
 
     private IEnumerable<T> Added<T>() => _changes.Where(change => change.Before is null).Select(change => change.After).OfType<T>();
 

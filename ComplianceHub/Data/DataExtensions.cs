@@ -42,6 +42,7 @@ public static class DataExtensions
         services.AddSingleton<HubDatabase>();
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsRules>();
         services.AddSingleton<SigningCertificates>();
+        services.AddScoped<LogProofs>();
         services.AddSingleton<StorageWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<HubDb>();

@@ -54,7 +54,7 @@ public abstract partial class HubDbContext
         builder.Entity<SignOff>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
         builder.Entity<FrozenContent>().HasQueryFilter(ReadGuard, content =>
             FrozenShops.Any(row => row.SnapshotSha256 == content.Sha256 || row.VerdictsSha256 == content.Sha256)
-            || SignOffs.Any(row => row.ContentSha256 == content.Sha256));
+            || SignOffs.Any(row => row.ContentSha256 == content.Sha256 || row.ReportSha256 == content.Sha256));
         builder.Entity<AuditLogEntry>().HasQueryFilter(ReadGuard, entry =>
             entry.Chain == ChainId.System ? SeesPeople : SeesAllRegisters || RegisterChains.Contains(entry.Chain));
         builder.Entity<AuditLogPayload>().HasQueryFilter(ReadGuard, payload =>

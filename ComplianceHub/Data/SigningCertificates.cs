@@ -126,5 +126,10 @@ public sealed class SigningCertificates(DatabaseConnection database, IOptions<Si
         }
     }
 
-    private static string FingerprintOf(X509Certificate2 certificate) => Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
+    /// <summary>SHA-256 of a certificate in lower-case hexadecimal.</summary>
+    public static string FingerprintOf(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
+    }
 }

@@ -20,6 +20,10 @@ public sealed class SigningOptions
     /// <summary>The address of a time-stamp server (RFC 3161); empty for none.</summary>
     public string TimeStampServer { get; set; } = "";
 
+    /// <summary>The address of this installation, which reports name for checking them: https://privacy.example; empty
+    /// for none.</summary>
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>Seconds that a signature waits for the time-stamp server, 1 to 30.</summary>
     public int TimeStampSeconds { get; set; } = 3;
 
@@ -42,6 +46,8 @@ internal sealed class SigningOptionsRules(TimeProvider time) : IValidateOptions<
             wrong.Add($"Signing:Certificate: {certificate}");
         if (options.TimeStampServer.Length > 0 && !(Uri.TryCreate(options.TimeStampServer, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
             wrong.Add("Signing:TimeStampServer: Give an address that begins with http:// or https://.");
+        if (options.PublicAddress.Length > 0 && !(Uri.TryCreate(options.PublicAddress, UriKind.Absolute, out var own) && own.Scheme is "http" or "https"))
+            wrong.Add("Signing:PublicAddress: Give an address that begins with http:// or https://.");
         if (options.TimeStampSeconds is < 1 or > 30)
             wrong.Add("Signing:TimeStampSeconds: Give 1 to 30.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

@@ -4,7 +4,7 @@ using ComplianceHub.Domain.Registers;
 
 namespace ComplianceHub.Reports;
 
-/// <summary>The evidence files of a shop, numbered in the order of their names. Requirements quote the numbers, the
+/// <summary>The evidence files of shops, each once, numbered in the order of their names. Requirements quote the numbers, the
 /// appendix has names and hashes.</summary>
 internal sealed class EvidenceList
 {
@@ -13,10 +13,10 @@ internal sealed class EvidenceList
 
     private readonly Dictionary<Guid, int> _numbers = [];
 
-    /// <summary>Numbers the files of a shop.</summary>
-    public EvidenceList(ShopSnapshot shop)
+    /// <summary>Numbers the files of shops.</summary>
+    public EvidenceList(IEnumerable<ShopSnapshot> shops)
     {
-        Files = [.. shop.Evidence.OrderBy(file => file.FileName, StringComparer.Ordinal).ThenBy(file => file.Id)];
+        Files = [.. shops.SelectMany(shop => shop.Evidence).DistinctBy(file => file.Id).OrderBy(file => file.FileName, StringComparer.Ordinal).ThenBy(file => file.Id)];
         for (var i = 0; i < Files.Count; i++)
             _numbers[Files[i].Id] = i + 1;
     }

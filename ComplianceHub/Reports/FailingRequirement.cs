@@ -7,7 +7,7 @@ namespace ComplianceHub.Reports;
 /// <summary>A requirement that fails: under a red rule, with every record that stands against it and what to do.</summary>
 internal static class FailingRequirement
 {
-    public static void Write(Column body, FrozenResult result, ShopSnapshot shop, EvidenceList evidence, Action<Column>? more = null)
+    public static void Write(Column body, FrozenResult result, RegulationChapter chapter)
     {
         body.Space(10).Section(result.Title, heading => heading
             .Rule(Ink.Fail, 1.5f).Space(6)
@@ -17,8 +17,8 @@ internal static class FailingRequirement
             content =>
             {
                 Findings(content, result.Findings);
-                RequirementEvidence.Write(content, result, shop, evidence);
-                more?.Invoke(content);
+                RequirementEvidence.Write(content, result, chapter);
+                chapter.Remark?.Invoke(content, result);
                 content.Space(6);
             });
     }

@@ -6,7 +6,7 @@ namespace ComplianceHub.Reports;
 /// <summary>How the score is made, what it does not speak for, and the files it rests on.</summary>
 internal static class MethodChapter
 {
-    public static void Write(Column content, string hash, EvidenceList evidence)
+    public static void Write(Column content, EvidenceList evidence, params IReadOnlyList<(string Shop, string Hash)> snapshots)
     {
         content.Section("How the score is made", method => Score(method), key: "method");
         content.Space(12).Section("What is not checked", part => part.Table(table =>
@@ -15,12 +15,14 @@ internal static class MethodChapter
             foreach (var provision in NotChecked.All)
                 table.Row(provision.Provision, provision.Subject, provision.Reason);
         }));
-        content.Space(12).Section("Evidence and snapshot", part => Evidence(part, hash, evidence), EvidenceList.Key);
+        content.Space(12).Section("Evidence and snapshot", part => Evidence(part, snapshots, evidence), EvidenceList.Key);
     }
 
-    private static void Evidence(Column part, string hash, EvidenceList evidence)
+    private static void Evidence(Column part, IReadOnlyList<(string Shop, string Hash)> snapshots, EvidenceList evidence)
     {
-        part.Text(text => text.Span("SHA-256 of the snapshot: ").Mono(hash)).Space(4);
+        foreach (var (shop, hash) in snapshots)
+            part.Text(text => text.Span(snapshots.Count == 1 ? "SHA-256 of the snapshot: " : $"SHA-256 of the snapshot of {shop}: ").Mono(hash));
+        part.Space(4);
         if (evidence.Files.Count == 0)
         {
             part.Hatched(box => box.Text("No evidence file is recorded."));

@@ -1,6 +1,5 @@
 using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
-using ComplianceHub.Domain;
 using ComplianceHub.Reports.Layout;
 
 namespace ComplianceHub.Reports;
@@ -15,16 +14,13 @@ internal sealed class ReadinessReport() : Report("readiness", "Readiness report"
     protected override void Write(Column content, ShopSnapshot shop, string hash)
     {
         List<FrozenReadiness> regulations = [.. Regulations.All.Select(regulation => FrozenReadiness.Of(Readiness.Of(shop, regulation)))];
-        var evidence = new EvidenceList(shop);
+        var evidence = new EvidenceList([shop]);
         content.Fitting(whole => Decision(whole, shop, regulations, FirstPageLengths.Whole), shorter => Decision(shorter, shop, regulations, FirstPageLengths.Short));
-        foreach (var readiness in regulations)
-            content.PageBreak().Section($"{readiness.Regulation}: {readiness.Name}", chapter => Chapter(chapter, readiness, shop, evidence), KeyOf(readiness));
+        foreach (var chapter in regulations.Select(readiness => new RegulationChapter(shop, readiness, evidence)))
+            content.PageBreak().Section($"{chapter.Readiness.Regulation}: {chapter.Readiness.Name}", chapter.Write, chapter.Key);
         content.PageBreak();
-        MethodChapter.Write(content, hash, evidence);
+        MethodChapter.Write(content, evidence, (shop.Shop.Name, hash));
     }
-
-    /// <summary>The name by which text quotes the page of a regulation's chapter.</summary>
-    public static string KeyOf(FrozenReadiness readiness) => $"chapter of {readiness.Regulation}";
 
     private void Decision(Column page, ShopSnapshot shop, List<FrozenReadiness> regulations, FirstPageLengths lengths)
     {
@@ -33,7 +29,7 @@ internal sealed class ReadinessReport() : Report("readiness", "Readiness report"
             .Space(9).Rule();
         foreach (var readiness in regulations)
             ScoreBlock.Write(page, readiness, lengths);
-        TopFixesBlock.Write(page, regulations, lengths);
+        TopFixesBlock.Write(page, shop, regulations, lengths);
         page.Space(12).Box(box => box.Facts(34.Millimetres(),
             ("Controller", ReportWords.Short(Controller(shop), lengths.Fact)),
             ("Owner of the registers", ReportWords.Or(shop.Shop.Owner)),
@@ -45,37 +41,4 @@ internal sealed class ReadinessReport() : Report("readiness", "Readiness report"
 
     private static string Controller(ShopSnapshot shop) =>
         string.Join(", ", ((string?[])[shop.LegalEntity.Name, shop.LegalEntity.Address, shop.LegalEntity.Contact]).Where(part => !string.IsNullOrWhiteSpace(part)));
-
-    private static void Chapter(Column chapter, FrozenReadiness readiness, ShopSnapshot shop, EvidenceList evidence)
-    {
-        if (readiness.Applies == Answer.Unknown)
-            chapter.Hatched(box => OpenGate(box, readiness));
-        else
-            chapter.Text(readiness.Fact, TextStyle.Body.Grey());
-        foreach (var area in readiness.Areas)
-        {
-            List<FrozenResult> results = [.. readiness.Results.Where(result => result.Area == area.Title)];
-            chapter.Space(8).Section(area.Title, heading => heading.Row(row => row
-                .Relative(1, left => left.Text(area.Title, TextStyle.Heading))
-                .Auto(right => right.Text(Standing(area), TextStyle.Label)), gap: 12, alignment: RowAlignment.Bottom).Space(3), body =>
-            {
-                RequirementRows.Write(body, [.. results.Where(result => result.Outcome != Outcome.Fail)], readiness, shop, evidence);
-                foreach (var failing in results.Where(result => result.Outcome == Outcome.Fail))
-                    FailingRequirement.Write(body, failing, shop, evidence);
-            });
-        }
-    }
-
-    private static void OpenGate(Column box, FrozenReadiness readiness)
-    {
-        box.Text(text => text.Strong($"Nobody has recorded whether the {readiness.Regulation} applies."));
-        foreach (var question in readiness.Questions)
-            box.Point(question, TextStyle.Note);
-    }
-
-    private static string Standing(FrozenArea area)
-    {
-        var points = area.Points is { } known ? $" · chapter {known}{(area.IsCapReached ? ", capped" : "")}" : "";
-        return $"{(area.Applying == 0 ? "nothing applies" : $"{area.Pass} of {area.Applying} pass")}{points}";
-    }
 }

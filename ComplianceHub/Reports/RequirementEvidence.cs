@@ -10,8 +10,9 @@ internal static class RequirementEvidence
 {
     private const int Named = 3;
 
-    public static void Write(Column column, FrozenResult result, ShopSnapshot shop, EvidenceList evidence)
+    public static void Write(Column column, FrozenResult result, RegulationChapter chapter)
     {
+        var (shop, evidence) = (chapter.Shop, chapter.Evidence);
         var stated = shop.Attestations.Where(attestation => attestation.RequirementId == result.Requirement && attestation.StatedOn <= shop.AsOf)
             .OrderBy(attestation => attestation.StatedOn).ThenBy(attestation => attestation.Id).LastOrDefault();
         Files(column, evidence.NumbersOf(RequirementFiles.Of(result, shop).Concat(stated?.EvidenceIds ?? [])), evidence);

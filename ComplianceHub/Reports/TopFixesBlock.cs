@@ -1,3 +1,4 @@
+using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Reports.Layout;
 
@@ -8,7 +9,7 @@ internal static class TopFixesBlock
 {
     private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five"];
 
-    public static void Write(Column page, IReadOnlyList<FrozenReadiness> regulations, FirstPageLengths lengths)
+    public static void Write(Column page, ShopSnapshot shop, IReadOnlyList<FrozenReadiness> regulations, FirstPageLengths lengths)
     {
         var worst = regulations.Where(readiness => !readiness.IsNotApplicable).MinBy(readiness => readiness.Points ?? 0);
         if (worst is null)
@@ -16,17 +17,18 @@ internal static class TopFixesBlock
         if (worst.Points is null)
             OpenQuestions.Write(page, worst, lengths);
         else if (worst.Fixes.First.Count > 0)
-            Fixes(page, worst, worst.Fixes.First, lengths);
+            Fixes(page, shop, worst, lengths);
     }
 
-    private static void Fixes(Column page, FrozenReadiness worst, IReadOnlyList<FrozenFix> fixes, FirstPageLengths lengths)
+    private static void Fixes(Column page, ShopSnapshot shop, FrozenReadiness worst, FirstPageLengths lengths)
     {
+        var fixes = worst.Fixes.First;
         page.Space(10).Text(Title(worst, fixes.Count), TextStyle.Heading).Space(3)
             .Table(table =>
             {
                 table.Dense().Columns(columns => columns.Relative(1).Constant(38.Millimetres()).Constant(14.Millimetres(), Alignment.End)).Head("Fix", "Requirement", "Points");
                 foreach (var fix in fixes)
-                    table.Row(row => row.Cell(cell => Named(cell, fix, worst, lengths))
+                    table.Row(row => row.Cell(cell => Named(cell, fix, RegulationChapter.KeyOf(shop, worst), lengths))
                         .Cell(cell => cell.Text(fix.LiftsCap ? $"{fix.Requirement}, lifts a cap" : fix.Requirement, TextStyle.Cell.Grey()))
                         .Cell(cell => cell.Text(text => text.Strong(ReportWords.Points(fix.Points, "+")), TextStyle.Cell with { Alignment = Alignment.End })));
             });
@@ -38,12 +40,12 @@ internal static class TopFixesBlock
         ? $"The fix with the most effect on {worst.Regulation}"
         : $"{char.ToUpperInvariant(Numbers[count][0])}{Numbers[count][1..]} fixes with the most effect on {worst.Regulation}";
 
-    private static void Named(Column cell, FrozenFix fix, FrozenReadiness worst, FirstPageLengths lengths)
+    private static void Named(Column cell, FrozenFix fix, string chapter, FirstPageLengths lengths)
     {
         if (fix.Title.Length <= lengths.Fix)
             cell.Text(fix.Title);
         else
-            cell.Text(text => text.Span(ReportWords.Short(fix.Title, lengths.Fix)).Grey(" (whole from page ").PageOf(ReadinessReport.KeyOf(worst)).Grey(")"));
+            cell.Text(text => text.Span(ReportWords.Short(fix.Title, lengths.Fix)).Grey(" (whole from page ").PageOf(chapter).Grey(")"));
     }
 
     private static string? Promise(FrozenReadiness worst)

@@ -67,13 +67,20 @@ public abstract class AuditFixture(PostgresServer? server) : HubDatabaseFixture(
     protected async Task<Guid> HandedInAsync()
     {
         var audit = await FrozenAsync();
+        await DecideAllAsync(audit, _ => { });
+        await Workflow(Auditor).HandInAsync(audit, Ct);
+        return audit;
+    }
+
+    /// <summary>Accepts every requirement, but for what the caller decides otherwise.</summary>
+    protected async Task DecideAllAsync(Guid audit, Action<AuditItem> otherwise)
+    {
         foreach (var item in await ItemsAsync(audit))
         {
             item.Decision = AuditDecision.Accepted;
+            otherwise(item);
             await Workflow(Auditor).DecideAsync(item, Ct);
         }
-        await Workflow(Auditor).HandInAsync(audit, Ct);
-        return audit;
     }
 
     protected async Task<Guid> SignedAsync()

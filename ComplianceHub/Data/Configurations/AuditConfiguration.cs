@@ -51,6 +51,7 @@ internal sealed class SignOffConfiguration : IEntityTypeConfiguration<SignOff>
         signOff.ToTable(Table);
         signOff.Property(row => row.Id).ValueGeneratedNever();
         signOff.HasIndex(row => row.AuditId).IsUnique();
+        signOff.HasIndex(row => row.ReportCode);
         signOff.HasOne<Audit>().WithMany().HasForeignKey(row => row.AuditId).OnDelete(DeleteBehavior.Restrict);
     }
 }

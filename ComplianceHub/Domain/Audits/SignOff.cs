@@ -38,4 +38,16 @@ public sealed class SignOff
     /// <summary>SHA-256 of everything that was signed, in lower-case hex.</summary>
     [StringLength(64)]
     public string ContentSha256 { get; set; } = "";
+
+    /// <summary>SHA-256 of the report that was made of it and signed, in lower-case hex.</summary>
+    [StringLength(64)]
+    public string ReportSha256 { get; set; } = "";
+
+    /// <summary>The short code that stands on the report: 7F3K-92QM-4TXD.</summary>
+    [StringLength(14)]
+    public string ReportCode { get; set; } = "";
+
+    /// <summary>Why the report carries no confirmed time although a time-stamp server is set; null otherwise.</summary>
+    [StringLength(400)]
+    public string? TimeStampMissing { get; set; }
 }

@@ -6,7 +6,7 @@ namespace ComplianceHub.Domain.Audits;
 
 /// <summary>
 /// Everything that a manager signs, as canonical bytes: the audit, the hashes of what was frozen, every decision and
-/// comment, the statement and the proof. The hash of these bytes stands in the sign-off.
+/// comment, the tasks, the statement, the proof, and the names of those who took part. The hash of these bytes stands in the sign-off.
 /// </summary>
 public static class SignedContent
 {
@@ -15,10 +15,12 @@ public static class SignedContent
 
     /// <summary>The bytes of an audit that is being signed.</summary>
     public static byte[] Write(
-        Audit audit, IEnumerable<FrozenShop> frozen, IEnumerable<AuditItem> items, IEnumerable<AuditComment> comments, SignOff signOff)
+        Audit audit, IEnumerable<FrozenShop> frozen, IEnumerable<AuditItem> items, IEnumerable<AuditComment> comments, SignOff signOff,
+        IReadOnlyDictionary<Guid, string> people)
     {
         ArgumentNullException.ThrowIfNull(audit);
         ArgumentNullException.ThrowIfNull(signOff);
+        ArgumentNullException.ThrowIfNull(people);
         return CanonicalJson.Bytes(new JsonObject
         {
             ["schema"] = SchemaNumber,
@@ -27,6 +29,7 @@ public static class SignedContent
             ["items"] = List(items.OrderBy(item => item.ShopId).ThenBy(item => item.RequirementId, StringComparer.Ordinal), Told),
             ["comments"] = List(comments.OrderBy(comment => comment.Id), Told),
             ["signOff"] = Told(signOff),
+            ["people"] = new JsonObject(people.OrderBy(person => person.Key).Select(person => KeyValuePair.Create<string, JsonNode?>(Text(person.Key)!, person.Value))),
         });
     }
 

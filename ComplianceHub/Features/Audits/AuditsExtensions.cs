@@ -3,12 +3,14 @@ namespace ComplianceHub.Features.Audits;
 /// <summary>Wires audits.</summary>
 public static class AuditsExtensions
 {
-    /// <summary>Adds the steps of audits.</summary>
-    public static IHostApplicationBuilder AddHubAudits(this IHostApplicationBuilder builder)
+    /// <summary>Adds the steps of audits, which need the fonts of the reports too.</summary>
+    public static IServiceCollection AddHubAudits(this IServiceCollection services)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddScoped<AuditWorkflow>();
-        builder.Services.AddScoped<SignOffWorkflow>();
-        return builder;
+        ArgumentNullException.ThrowIfNull(services);
+        return services
+            .AddScoped<AuditWorkflow>()
+            .AddScoped<SignOffWorkflow>()
+            .AddScoped<AuditContents>()
+            .AddScoped<AuditReportSigner>();
     }
 }

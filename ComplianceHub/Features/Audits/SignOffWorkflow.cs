@@ -3,6 +3,7 @@ using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
+using ComplianceHub.Reports.Audits;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Audits;
@@ -14,7 +15,7 @@ namespace ComplianceHub.Features.Audits;
 public sealed record UnresolvedBlocker(Guid Item, Guid ShopId, FrozenResult Result);
 
 /// <summary>The manager's signature under an audit: one save, or nothing.</summary>
-public sealed class SignOffWorkflow(HubDb hub, AuditStandings standings, TimeProvider time)
+public sealed class SignOffWorkflow(HubDb hub, AuditStandings standings, AuditContents contents, AuditReportSigner signer, TimeProvider time)
 {
     /// <summary>The blockers that fail in what was frozen, in the order of shops and articles.</summary>
     public async Task<IReadOnlyList<UnresolvedBlocker>> BlockersAsync(Guid auditId, CancellationToken ct = default)
@@ -33,50 +34,58 @@ public sealed class SignOffWorkflow(HubDb hub, AuditStandings standings, TimePro
         return blockers;
     }
 
-    /// <summary>Signs as whoever is signed in. What is signed is written as bytes, and an earlier audit of the same shops
-    /// and regulations is superseded.</summary>
+    /// <summary>
+    /// Signs as whoever is signed in. What is signed is written as bytes, the report is made of it, signed and kept, and an
+    /// earlier audit of the same shops and regulations is superseded.
+    /// </summary>
     /// <param name="auditId">The audit.</param>
     /// <param name="statement">The signer's words.</param>
     /// <param name="acknowledged">The items of the blockers that they acknowledged.</param>
     /// <param name="proof">How they proved that it is them, in words.</param>
     /// <param name="ct">Ends the wait.</param>
-    /// <exception cref="DomainException">Something is missing, or somebody else has to sign.</exception>
+    /// <exception cref="DomainException">Something is missing, somebody else has to sign, or something was added meanwhile.</exception>
     /// <exception cref="RecordConflictException">The audit took another step in the meantime.</exception>
+    /// <exception cref="StorageUnavailableException">The disk is full or read-only; the audit is as before.</exception>
     public async Task SignAsync(Guid auditId, string statement, IReadOnlyCollection<Guid> acknowledged, string proof, CancellationToken ct = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(proof);
         ArgumentNullException.ThrowIfNull(acknowledged);
-        var blockers = await BlockersAsync(auditId, ct);
         await using var db = await hub.OpenAsync(ct);
+        var person = db.Access.UserId ?? throw new DomainException("Only a person who is signed in can sign.");
+        await SignAsync(db, auditId, new SignOff { SignedBy = person, SignedAt = time.GetUtcNow(), Proof = proof, Statement = statement?.Trim() ?? "" }, acknowledged, ct);
+    }
+
+    /// <summary>Signs for somebody, at a moment: the demo alone does that.</summary>
+    internal async Task SignAsync(HubDbContext db, Guid auditId, SignOff signOff, IReadOnlyCollection<Guid> acknowledged, CancellationToken ct)
+    {
         var audit = await AuditLookup.AuditAsync(db, auditId, ct);
-        var signer = db.Access.UserId ?? throw new DomainException("Only a person who is signed in can sign.");
-        audit.Sign(signer);
-        if (blockers.FirstOrDefault(blocker => !acknowledged.Contains(blocker.Item)) is { } missing)
-            throw new DomainException($"Acknowledge each failing blocker first: {missing.Result.Title} ({missing.Result.Requirement}).");
-        var signOff = new SignOff
-        {
-            AuditId = audit.Id,
-            ShopIds = audit.ShopIds,
-            SignedBy = signer,
-            SignedAt = time.GetUtcNow(),
-            Proof = proof,
-            Statement = statement?.Trim() ?? "",
-            Acknowledged = [.. blockers.Select(blocker => blocker.Item)],
-        };
+        audit.Sign(signOff.SignedBy);
+        (signOff.AuditId, signOff.ShopIds, signOff.Acknowledged) = (audit.Id, [.. audit.ShopIds], Demanded(await BlockersAsync(auditId, ct), acknowledged));
         RecordValidation.Demand(signOff);
-        signOff.ContentSha256 = await FrozenBytes.AddAsync(db, await ContentAsync(db, audit, signOff, ct), ct);
+        var content = await contents.OfAsync(db, audit, ct) with { SignOff = signOff };
+        var signed = Written(content);
+        // Before the transaction: a checkpoint is a write of its own, and a time-stamp server may take seconds to answer.
+        var report = await signer.SignAsync(db, content, signed, ct);
+        await using var turn = await AuditTurn.BeginAsync(db, auditId, ct);
+        if (!Written(await contents.OfAsync(db, audit, ct) with { SignOff = signOff }).AsSpan().SequenceEqual(signed))
+            throw new DomainException("Something was added to this audit while you were signing. Look at it again, then sign.");
+        signOff.ContentSha256 = await FrozenBytes.AddAsync(db, signed, ct);
+        signOff.ReportSha256 = await FrozenBytes.AddAsync(db, report.Pdf, ct);
+        (signOff.ReportCode, signOff.TimeStampMissing) = (report.Code, report.TimeStampMissing);
         db.Add(signOff);
         await SupersedeAsync(db, audit, ct);
         db.Because($"Signed off {audit.Title}");
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
     }
 
-    private static async Task<byte[]> ContentAsync(HubDbContext db, Audit audit, SignOff signOff, CancellationToken ct) => SignedContent.Write(
-        audit,
-        await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct),
-        await db.AuditItems.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct),
-        await db.AuditComments.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct),
-        signOff);
+    private static List<Guid> Demanded(IReadOnlyList<UnresolvedBlocker> blockers, IReadOnlyCollection<Guid> acknowledged) =>
+        blockers.FirstOrDefault(blocker => !acknowledged.Contains(blocker.Item)) is { } missing
+            ? throw new DomainException($"Acknowledge each failing blocker first: {missing.Result.Title} ({missing.Result.Requirement}).")
+            : [.. blockers.Select(blocker => blocker.Item)];
+
+    private static byte[] Written(AuditContent content) =>
+        SignedContent.Write(content.Audit, content.Shops.Select(shop => shop.Frozen), content.Items, content.Comments, content.SignOff!, content.People);
 
     private static async Task SupersedeAsync(HubDbContext db, Audit audit, CancellationToken ct)
     {

@@ -1,0 +1,158 @@
+using System.Net;
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Domain.Audits;
+using ComplianceHub.Features.Audits;
+using ComplianceHub.Reports.Signing;
+using ComplianceHub.Tests.Given;
+using ComplianceHub.Tests.Reports.Layout;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ComplianceHub.Tests.Features.Audits;
+
+public sealed class SignedReportTests_on_Sqlite() : SignedReportTests(null);
+
+public sealed class SignedReportTests_on_Postgres(PostgresServer server) : SignedReportTests(server);
+
+/// <summary>The report that is made when a manager signs: what it says, and what other programs say of it.</summary>
+public abstract class SignedReportTests(PostgresServer? server) : AuditFixture(server)
+{
+    [Fact]
+    public async Task Other_programs_find_its_signature_valid_and_its_form_whole()
+    {
+        var (_, pdf) = await SignedReportAsync();
+        var said = OutsideTool.Run("pdfsig", "poppler-utils", pdf, "FILE");
+        Assert.Contains("Signature is Valid.", said, StringComparison.Ordinal);
+        Assert.Contains("Total document signed", said, StringComparison.Ordinal);
+        Assert.Contains("ETSI.CAdES.detached", said, StringComparison.Ordinal);
+        Assert.EndsWith("exit code 0", OutsideTool.Run("qpdf", "qpdf", pdf, "--check", "FILE"), StringComparison.Ordinal);
+        pdf[pdf.Length / 3] ^= 1;
+        Assert.Contains("Digest Mismatch", OutsideTool.Run("pdfsig", "poppler-utils", pdf, "FILE"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_first_page_is_the_decision()
+    {
+        var (signOff, pdf) = await SignedReportAsync();
+        var page = OutsideTool.Run("pdftotext", "poppler-utils", pdf, "-layout", "-l", "1", "FILE", "-");
+        foreach (var said in (string[])["Annual privacy audit 2026", "Signed", "of 100", "Unresolved when signed", "acknowledged", "We know of it.", Proof, signOff.ReportCode, "certificate sha256"])
+            Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_tells_each_finding_with_its_cause_and_each_comment()
+    {
+        var audit = await FrozenAsync();
+        await DecideAllAsync(audit, item =>
+        {
+            if (item.RequirementId == "GDPR-6-1")
+                (item.Decision, item.RootCause, item.Recommendation) = (AuditDecision.Major, "Marketing switched it on alone.", "Record the basis first.");
+        });
+        await Workflow(Officer).CommentAsync((await ItemAsync(audit, "GDPR-6-1")).Id, "Switched off since yesterday.", Ct);
+        await Workflow(Auditor).HandInAsync(audit, Ct);
+        await SignAsync(audit);
+        var text = OutsideTool.Run("pdftotext", "poppler-utils", await ReportAsync(audit), "-raw", "FILE", "-");
+        foreach (var said in (string[])["F-01", "Major", "Marketing switched it on alone.", "Record the basis first.", "Switched off since yesterday."])
+            Assert.Contains(said, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_carries_the_frozen_bytes_and_everything_that_was_signed()
+    {
+        var (signOff, pdf) = await SignedReportAsync();
+        var verified = PdfVerifier.Verify(pdf, await KnownAsync());
+        Assert.Equal(Authenticity.Authentic, verified.Authenticity);
+        Assert.Equal((signOff.AuditId, signOff.ReportCode), (verified.Report!.Audit, verified.Report.Code));
+        await using var db = await OpenAsync();
+        var frozen = await db.FrozenShops.SingleAsync(row => row.AuditId == signOff.AuditId, Ct);
+        Assert.Equal(await FrozenBytes.ReadAsync(db, frozen.SnapshotSha256, Ct), verified.Files.Single(file => file.Name.StartsWith("snapshot-", StringComparison.Ordinal)).Content);
+        Assert.Equal(await FrozenBytes.ReadAsync(db, signOff.ContentSha256, Ct), verified.Files.Single(file => file.Name == AuditReportSigner.SignedContentFile).Content);
+    }
+
+    [Fact]
+    public async Task Its_proof_of_the_log_holds_until_the_log_is_written_anew()
+    {
+        var (_, pdf) = await SignedReportAsync();
+        var proof = LogProof.Read(PdfVerifier.Verify(pdf).Files.Single(file => file.Name == LogProof.FileName).Content)!;
+        Assert.True(proof.Holds());
+        Assert.Equal(ChainId.OfShop(Shop.Id), Assert.Single(proof.Heads).Head.Chain);
+        var proofs = ScopeOf(Actor.System("test")).GetRequiredService<LogProofs>();
+        Assert.True(await proofs.StillHoldsAsync(proof, Ct));
+        var head = proof.Heads[0].Head;
+        Assert.False(await proofs.StillHoldsAsync(proof with { Heads = [proof.Heads[0] with { Head = new(head.Chain, head.Sequence, new byte[32]) }] }, Ct));
+        Assert.False((proof with { Heads = [proof.Heads[0] with { Head = new(head.Chain, head.Sequence + 1, head.Hash) }] }).Holds());
+    }
+
+    [Fact]
+    public async Task The_stored_bytes_are_those_that_the_sign_off_names()
+    {
+        var (signOff, pdf) = await SignedReportAsync();
+        Assert.Equal(signOff.ReportSha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(pdf)));
+    }
+
+    [Fact]
+    public async Task What_is_said_while_somebody_signs_is_signed_or_stops_the_signature()
+    {
+        var audit = await HandedInAsync();
+        var item = (await ItemsAsync(audit))[0].Id;
+        // The time-stamp server is asked while the report is made: a moment in which others go on.
+        using var listener = Listening(out var address);
+        var answering = Task.Run(async () =>
+        {
+            var asked = await listener.GetContextAsync();
+            await Workflow(Officer).CommentAsync(item, "One more thing.", Ct);
+            asked.Response.StatusCode = 500;
+            asked.Response.Close();
+        }, Ct);
+        Services.GetRequiredService<IOptions<SigningOptions>>().Value.TimeStampServer = address;
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => SignAsync(audit));
+        await answering;
+        Assert.Equal("Something was added to this audit while you were signing. Look at it again, then sign.", refusal.Message);
+        Assert.Equal(AuditState.AwaitingSignOff, (await StoredAsync(audit)).State);
+    }
+
+    [Fact]
+    public async Task A_time_stamp_server_that_fails_stops_no_signature_and_is_told()
+    {
+        var audit = await HandedInAsync();
+        Services.GetRequiredService<IOptions<SigningOptions>>().Value.TimeStampServer = "http://127.0.0.1:1";
+        await SignAsync(audit);
+        await using var db = await OpenAsync();
+        Assert.Contains("could not be asked", (await db.SignOffs.SingleAsync(row => row.AuditId == audit, Ct)).TimeStampMissing, StringComparison.Ordinal);
+    }
+
+    private static HttpListener Listening(out string address)
+    {
+        using var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
+        free.Stop();
+        var listener = new HttpListener();
+        listener.Prefixes.Add(address);
+        listener.Start();
+        return listener;
+    }
+
+    private async Task<IReadOnlyList<KnownCertificate>> KnownAsync()
+    {
+        await using var db = await OpenAsync();
+        var installation = await db.Set<Installation>().Select(row => row.Id).SingleAsync(Ct);
+        return [.. Services.GetRequiredService<SigningCertificates>().Known(installation)
+            .Select(one => new KnownCertificate(one.Fingerprint, one.IsOrganisations ? CertificateOrigin.Organisation : CertificateOrigin.Installation, one.IsCurrent))];
+    }
+
+    private async Task<(SignOff SignOff, byte[] Pdf)> SignedReportAsync()
+    {
+        var audit = await SignedAsync();
+        await using var db = await OpenAsync();
+        return (await db.SignOffs.AsNoTracking().SingleAsync(row => row.AuditId == audit, Ct), await ReportAsync(audit));
+    }
+
+    private async Task<byte[]> ReportAsync(Guid audit)
+    {
+        await using var db = await OpenAsync();
+        return await FrozenBytes.ReadAsync(db, (await db.SignOffs.AsNoTracking().SingleAsync(row => row.AuditId == audit, Ct)).ReportSha256, Ct);
+    }
+}

@@ -1,0 +1,47 @@
+using ComplianceHub.Domain.AuditLog;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Data;
+
+/// <summary>Proves where chains of the audit log stand, and compares an earlier proof with the log as it is.</summary>
+public sealed class LogProofs(HubDb hub, Checkpoints checkpoints)
+{
+    /// <summary>Writes a checkpoint when anything was logged since the last one, and proves where the chains stand in it.
+    /// A chain without an entry is left out.</summary>
+    /// <exception cref="Domain.DomainException">The database is older than what was signed, or the key is missing.</exception>
+    public async Task<LogProof> ProveAsync(IReadOnlyCollection<ChainId> chains, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(chains);
+        var checkpoint = await checkpoints.WriteAsync(ct);
+        await using var db = await hub.OpenAsync(Domain.Actor.System("checkpoint"), ct);
+        var tree = new HeadTree();
+        foreach (var noted in await HeadsAt(db, checkpoint.Number).ToListAsync(ct))
+            tree.Set(noted.Head);
+        var leaves = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number <= checkpoint.Number).OrderBy(row => row.Number).ToListAsync(ct);
+        var names = tree.Heads.Select((head, index) => (head.Chain, index)).ToDictionary(one => one.Chain, one => one.index);
+        return new(
+            checkpoint,
+            MerkleTree.InclusionProof(leaves.Select(row => row.Leaf).ToArray(), leaves.Count - 1),
+            [.. chains.Distinct().Where(names.ContainsKey).Select(chain => new ProvenHead(tree.Of(chain)!, names[chain], tree.InclusionProof(chain)))]);
+    }
+
+    /// <summary>Whether the log still holds the entries and the checkpoint that a proof names.</summary>
+    public async Task<bool> StillHoldsAsync(LogProof proof, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(proof);
+        await using var db = await hub.OpenAsync(Domain.Actor.System("checkpoint"), ct);
+        var stored = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number == proof.Checkpoint.Number).Select(row => row.Note).SingleOrDefaultAsync(ct);
+        if (stored != proof.Checkpoint.Note)
+            return false;
+        foreach (var head in proof.Heads.Select(one => one.Head))
+        {
+            var hash = await db.AuditLogEntries.AsNoTracking().Where(entry => entry.Chain == head.Chain && entry.Sequence == head.Sequence).Select(entry => entry.Hash).SingleOrDefaultAsync(ct);
+            if (hash is null || !hash.AsSpan().SequenceEqual(head.Hash))
+                return false;
+        }
+        return true;
+    }
+
+    private static IQueryable<CheckpointHead> HeadsAt(HubDbContext db, long number) => db.AuditLogCheckpointHeads.AsNoTracking()
+        .Where(head => head.Number == db.AuditLogCheckpointHeads.Where(other => other.Chain == head.Chain && other.Number <= number).Max(other => other.Number));
+}

@@ -1,0 +1,61 @@
+using ComplianceHub.Compliance.Freezing;
+using ComplianceHub.Data;
+using ComplianceHub.Domain.Audits;
+using ComplianceHub.Reports.Audits;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Features.Audits;
+
+/// <summary>Reads what the report of an audit prints: what was frozen and decided, and no register.</summary>
+public sealed class AuditContents(AuditStandings standings)
+{
+    /// <summary>The content of an audit that the actor may see, and that has been frozen.</summary>
+    /// <exception cref="FormatException">What was frozen is not what its hash says.</exception>
+    public async Task<AuditContent> OfAsync(HubDbContext db, Audit audit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(audit);
+        var items = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct);
+        var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Id).ToListAsync(ct);
+        var shops = new List<AuditedShop>();
+        foreach (var frozen in await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct))
+            shops.Add(new(frozen, await standings.SnapshotAsync(frozen, ct), await standings.VerdictsAsync(frozen, ct)));
+        return new()
+        {
+            Audit = audit,
+            Shops = [.. shops.OrderBy(shop => shop.Snapshot.Shop.Name, StringComparer.OrdinalIgnoreCase).ThenBy(shop => shop.Frozen.ShopId)],
+            Items = items,
+            Comments = comments,
+            Tasks = new Dictionary<Guid, AuditTask>(),
+            People = await PeopleAsync(db, audit, items, comments, ct),
+            Earlier = await EarlierAsync(db, audit, ct),
+        };
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> PeopleAsync(HubDbContext db, Audit audit, List<AuditItem> items, List<AuditComment> comments, CancellationToken ct)
+    {
+        List<Guid> ids =
+        [
+            .. ((Guid?[])[audit.PreparedBy, audit.AuditorId, audit.SignerId, .. items.Select(item => item.DecidedBy)]).OfType<Guid>()
+                .Concat(comments.Select(comment => comment.WrittenBy)).Distinct(),
+        ];
+        return await db.Users.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, ct);
+    }
+
+    // Of the signed audits that share a shop with this one, the last.
+    private async Task<EarlierAudit?> EarlierAsync(HubDbContext db, Audit audit, CancellationToken ct)
+    {
+        var signed = await (
+            from signOff in db.SignOffs.AsNoTracking()
+            join other in db.Audits.AsNoTracking() on signOff.AuditId equals other.Id
+            where other.Id != audit.Id
+            orderby signOff.SignedAt descending
+            select new { other.Id, other.Title, other.ShopIds, signOff.SignedAt }).ToListAsync(ct);
+        if (signed.FirstOrDefault(other => other.ShopIds.Exists(audit.ShopIds.Contains)) is not { } last)
+            return null;
+        var verdicts = new Dictionary<Guid, IReadOnlyList<FrozenReadiness>>();
+        foreach (var frozen in await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == last.Id && audit.ShopIds.Contains(row.ShopId)).ToListAsync(ct))
+            verdicts[frozen.ShopId] = await standings.VerdictsAsync(frozen, ct);
+        return new(last.Title, DateOnly.FromDateTime(last.SignedAt.UtcDateTime), verdicts);
+    }
+}
