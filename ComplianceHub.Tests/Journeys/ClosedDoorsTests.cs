@@ -129,7 +129,7 @@ public sealed partial class ClosedDoorsTests(HubApplication hub, Chromium chromi
         var verbs = page.QuerySelectorAll("main button, main a, [role=dialog] button").Select(one => one.TextContent.Trim()).Where(text => WritingVerb().IsMatch(text));
         var fields = page.QuerySelectorAll("main :is(input, textarea, select):not([type=hidden], [type=date], [type=search], [disabled], [readonly], [aria-label^=Search])")
             // A check box that only shows swallows the click; a question that only shows is disabled as a whole.
-            .Where(field => !field.HasAttribute("__internal_preventdefault_onclick") && field.Closest("fieldset[disabled]") is null).Select(field => field.OuterHtml);
+            .Where(field => !field.HasAttribute("__internal_preventdefault_onclick") && field.Closest("fieldset[disabled], [role=search]") is null).Select(field => field.OuterHtml);
         return verbs.Concat(fields).Select(found => $"{address}: {found}");
     }
 

@@ -83,6 +83,18 @@ public static class HubUrls
     /// <summary>Who changed what in the shop.</summary>
     public static string Log(string slug) => $"/shops/{slug}/log";
 
+    /// <summary>Who changed what in the group's registers.</summary>
+    public const string GroupLog = "/log";
+
+    /// <summary>Who did what to people, grants and keys, and who signed in; for administrators.</summary>
+    public const string SystemLog = "/system/log";
+
+    /// <summary>The endings of the addresses under which logs are handed out as files.</summary>
+    public static IReadOnlyList<string> LogFormats { get; } = ["csv", "json"];
+
+    /// <summary>A log with what is asked for: a page, or with one of <see cref="LogFormats"/> at its end a file.</summary>
+    public static string Log(string address, IEnumerable<(string Name, string Value)> asked) => With(address, [.. asked.Select(one => (one.Name, (string?)one.Value))]);
+
     /// <summary>The facts the gates read, as questions.</summary>
     public static string Profile(string slug) => $"/shops/{slug}/profile";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -24,14 +25,32 @@ public static partial class LoggedWords
         return words.ToString();
     }
 
-    /// <summary>A logged value; nothing is a dash.</summary>
-    public static string Text(JsonNode? value) => value switch
+    /// <summary>What happened, in words: "Changed vendor"; what people do to sign in says enough by itself: "Signed in".</summary>
+    public static string Happened(string action, string entity)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(action);
+        var done = $"{char.ToUpperInvariant(action[0])}{action[1..]}";
+        return entity == "Person" && action.Contains(' ', StringComparison.Ordinal) ? done : $"{done} {Label(entity).ToLowerInvariant()}";
+    }
+
+    /// <summary>A logged value; nothing is a dash, days and instants are written as on the pages.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="names">What ids in it are called; an id without a name stays as it is.</param>
+    public static string Text(JsonNode? value, IReadOnlyDictionary<Guid, string>? names = null) => value switch
     {
         null => "–",
-        JsonArray list => list.Count == 0 ? "–" : string.Join(", ", list.Select(Text)),
-        JsonObject part => string.Join(", ", part.Where(member => member.Value is not null).Select(member => $"{Label(member.Key)} {Text(member.Value)}")),
+        JsonArray list => list.Count == 0 ? "–" : string.Join(", ", list.Select(one => Text(one, names))),
+        JsonObject part => string.Join(", ", part.Where(member => member.Value is not null).Select(member => $"{Label(member.Key)} {Text(member.Value, names)}")),
+        JsonValue scalar when scalar.TryGetValue<bool>(out var truth) => truth ? "Yes" : "No",
+        JsonValue scalar when scalar.TryGetValue<string>(out var text) => Text(text, names),
         _ => value.ToString(),
     };
+
+    private static string Text(string text, IReadOnlyDictionary<Guid, string>? names) =>
+        names is not null && Guid.TryParseExact(text, "D", out var id) && names.TryGetValue(id, out var name) ? name
+        : DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString(DayText.Shown, CultureInfo.CurrentCulture)
+        : DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? WhenText.Of(instant)
+        : text;
 
     // "VendorId" names the vendor; "Identifiers" is no id.
     [GeneratedRegex("(?<=[a-z])Ids?(?![a-z])")]

@@ -8,10 +8,12 @@ public static class ShopNav
 {
     /// <summary>The pages above the shops.</summary>
     /// <param name="mayImport">Whether the reader may import.</param>
-    public static NavGroup AllShops(bool mayImport = true) => new("All shops",
+    /// <param name="readsGroup">Whether the reader reads the group's registers.</param>
+    public static NavGroup AllShops(bool mayImport = true, bool readsGroup = true) => new("All shops",
     [
         new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
         .. mayImport ? [new NavItem("Import", HubUrls.Import, Outlined.UploadFile)] : Array.Empty<NavItem>(),
+        .. readsGroup ? [new NavItem("Log of the group", HubUrls.GroupLog, Outlined.History)] : Array.Empty<NavItem>(),
     ]);
 
     /// <summary>The reports of shops whose registers are closed to the reader: all that an auditor sees.</summary>

@@ -10,6 +10,9 @@ namespace ComplianceHub.Data;
 /// </summary>
 public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm alarm, ILogger<Checkpoints> log)
 {
+    /// <summary>What the file outside the database is called, in the folder of the installation.</summary>
+    public const string FileName = CheckpointFile.Name;
+
     /// <summary>Writes a checkpoint when anything was logged since the last one, and returns the one that covers it all.</summary>
     /// <exception cref="DomainException">The database is older than what was signed, or the key is missing.</exception>
     public async Task<LogCheckpoint> WriteAsync(CancellationToken ct = default)

@@ -37,6 +37,21 @@ public sealed class NightlyVerificationTests : AuditLogFixture
     }
 
     [Fact]
+    public async Task A_program_that_is_started_anew_still_knows_what_the_last_night_found()
+    {
+        await ForgeAsync();
+        await Verification().VerifyAsync(Ct);
+        var alarm = _services!.GetRequiredService<LogAlarm>();
+        alarm.Clear();
+        using var verification = Verification();
+        await verification.StartAsync(Ct);
+        for (var i = 0; i < 200 && alarm.Reason is null; i++)
+            await Task.Delay(25, Ct);
+        await verification.StopAsync(Ct);
+        Assert.Equal("The verification of 23 Nov 2026, 09:00 UTC failed.", alarm.Reason);
+    }
+
+    [Fact]
     public async Task It_comes_back_every_night()
     {
         using var verification = Verification();
@@ -60,7 +75,7 @@ public sealed class NightlyVerificationTests : AuditLogFixture
     {
         await base.InitializeAsync();
         _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging()
-            .AddHubData(DatabaseConnection.Parse(ConnectionString, "")).AddScoped<ChainVerifier>().BuildServiceProvider();
+            .AddHubData(DatabaseConnection.Parse(ConnectionString, "")).AddScoped<ChainVerifier>().AddScoped<VerificationWorkflow>().BuildServiceProvider();
     }
 
     public override async ValueTask DisposeAsync()

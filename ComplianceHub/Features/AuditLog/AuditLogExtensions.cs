@@ -8,7 +8,9 @@ public static class AuditLogExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<LogQuery>();
+        builder.Services.AddScoped<LogExport>();
         builder.Services.AddScoped<ChainVerifier>();
+        builder.Services.AddScoped<VerificationWorkflow>();
         builder.Services.AddHostedService<NightlyVerification>();
         return builder;
     }

@@ -14,6 +14,9 @@ public sealed record VerifiedChain(string Name, ChainVerification Verification);
 /// <param name="Faults">What is wrong beside the chains, in sentences.</param>
 public sealed record VerifiedLog(IReadOnlyList<VerifiedChain> Chains, IReadOnlyList<string> Faults)
 {
+    // Whoever wants all of them asks the command line.
+    private const int MostSentences = 10;
+
     /// <summary>The worst that was found; null when nothing was.</summary>
     public LogFault? Worst { get; init; }
 
@@ -22,6 +25,24 @@ public sealed record VerifiedLog(IReadOnlyList<VerifiedChain> Chains, IReadOnlyL
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsIntact => Worst is null;
+
+    /// <summary>What was found, for people.</summary>
+    public string InWords => IsIntact ? IntactInWords : string.Join(" ", Sentences.Take(MostSentences));
+
+    private string IntactInWords => Chains is [{ Verification: ChainVerification.Intact one }]
+        ? $"{Count(one.Count, "entry", "entries")}, head {Convert.ToHexStringLower(one.Head.Hash)}{Erased(one.WithoutDetails)}."
+        : $"{Count(Chains.Count, "chain", "chains")}, {Count(Intact.Sum(chain => chain.Count), "entry", "entries")}, {Count(Checkpoints.Count, "checkpoint", "checkpoints")}{Erased(Intact.Sum(chain => chain.WithoutDetails))}.";
+
+    private IEnumerable<ChainVerification.Intact> Intact => Chains.Select(chain => chain.Verification).OfType<ChainVerification.Intact>();
+
+    private IEnumerable<string> Sentences => Chains.Where(chain => chain.Verification is ChainVerification.Broken)
+        .Select(chain => (chain.Name, Broken: (ChainVerification.Broken)chain.Verification))
+        .Select(chain => Chains.Count == 1 ? $"At entry {chain.Broken.AtSequence}: {chain.Broken.Reason}" : $"{chain.Name}, at entry {chain.Broken.AtSequence}: {chain.Broken.Reason}")
+        .Concat(Faults.Select(fault => $"{char.ToUpperInvariant(fault[0])}{fault[1..]}."));
+
+    private static string Count(long count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
+
+    private static string Erased(long count) => count > 0 ? $", details of {count:N0} erased" : "";
 }
 
 /// <summary>Verifies the audit log and names chains as people do.</summary>
@@ -34,6 +55,10 @@ public sealed class ChainVerifier(HubDb hub, AuditLogVerifier log)
         var shop = await db.Shops.AsNoTracking().Where(shop => shop.Slug == slug).Select(shop => (Guid?)shop.Id).SingleOrDefaultAsync(ct);
         return shop is { } id ? Named(await log.VerifyAsync(ChainId.OfShop(id), checks, ct), _ => slug) : null;
     }
+
+    /// <summary>Verifies the chain of the group's registers.</summary>
+    /// <exception cref="AccessDeniedException">The actor may not read them.</exception>
+    public async Task<VerifiedLog> OfGroupAsync(CancellationToken ct = default) => Named(await log.VerifyAsync(ChainId.Group, null, ct), chain => chain.ToString());
 
     /// <summary>Verifies every chain that the actor may read.</summary>
     public async Task<VerifiedLog> AllAsync(LogChecks? checks = null, CancellationToken ct = default)

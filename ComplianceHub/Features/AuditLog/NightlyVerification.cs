@@ -1,4 +1,3 @@
-using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 
@@ -13,14 +12,17 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
     // When few people work, in UTC: the chains belong to shops of several time zones.
     private static readonly TimeSpan At = TimeSpan.FromHours(3);
 
+    /// <summary>The actor of the entry that each night leaves in the log of the system.</summary>
+    internal const string Actor = "nightly verification";
+
     /// <summary>Verifies every chain once.</summary>
     public async Task VerifyAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(Actor.System("nightly verification"));
+        scope.ServiceProvider.GetRequiredService<Data.CurrentActor>().Use(Domain.Actor.System(Actor));
         try
         {
-            var found = await scope.ServiceProvider.GetRequiredService<ChainVerifier>().AllAsync(ct: ct);
+            var found = (await scope.ServiceProvider.GetRequiredService<VerificationWorkflow>().VerifyAsync(LogScope.System, ct))!.Log;
             foreach (var chain in found.Chains)
             {
                 if (chain.Verification is ChainVerification.Broken broken)
@@ -30,7 +32,6 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
                 LogFault(log, fault);
             if (found.IsIntact)
                 LogIntact(log, found.Chains.Count);
-            Tell(scope.ServiceProvider.GetRequiredService<LogAlarm>(), found);
         }
         catch (DomainException refusal)
         {
@@ -43,18 +44,30 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
         }
     }
 
-    // Which chain it is stays in the program's own log: the banner is read by people who may not see every shop.
-    private void Tell(LogAlarm alarm, VerifiedLog found)
+    // A program that was started anew still knows what the last verification found.
+    private async Task RememberAsync(CancellationToken ct)
     {
-        if (found.IsIntact)
-            alarm.Clear();
-        else
-            alarm.Raise($"The verification of {time.GetUtcNow():d MMM yyyy, HH:mm} UTC failed.");
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<VerificationWorkflow>().RememberAsync(ct);
+        }
+        catch (DomainException refusal)
+        {
+            LogRefusal(log, refusal.Message);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            LogDefect(log, defect);
+        }
     }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host waits for the first step of a service before it listens.
+        await Task.Yield();
+        await RememberAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(UntilNight(time.GetUtcNow()), time, stoppingToken);

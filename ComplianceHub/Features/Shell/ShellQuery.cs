@@ -31,6 +31,7 @@ public sealed class ShellQuery(HubDb hub)
             access.SeesAllRegisters,
             access.MayKeepRegisters(null),
             access.SeesPeople || access.AdministeredShops.Count > 0,
+            access.SeesPeople,
             access.SeesAllRegisters ? [] : await ReportShopsAsync(db, ct));
     }
 
