@@ -141,6 +141,71 @@ public abstract class CheckpointsTests(PostgresServer? server) : HubDatabaseFixt
     }
 
     [Theory]
+    [InlineData(1), InlineData(60), InlineData(-1), InlineData(-2)]
+    public async Task A_note_that_a_crash_tore_is_written_to_its_end_and_signing_goes_on(int length)
+    {
+        var first = await WriteAsync();
+        await AddVendorAsync();
+        var second = await WriteAsync();
+        var whole = System.Text.Encoding.UTF8.GetBytes($"{first.Note}\n{second.Note}\n");
+        var begin = System.Text.Encoding.UTF8.GetByteCount(first.Note) + 1;
+        await File.WriteAllBytesAsync(await FileAsync(), whole[..(length > 0 ? begin + length : whole.Length + length)], Ct);
+
+        await Checkpoints().LookBackAsync(Ct);
+        Assert.Null(Services.GetRequiredService<LogAlarm>().Reason);
+        Assert.Equal(whole, await File.ReadAllBytesAsync(await FileAsync(), Ct));
+        await AddVendorAsync();
+        await WriteAsync();
+        Assert.True((await VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task The_first_note_may_be_torn_too()
+    {
+        var first = await WriteAsync();
+        await File.WriteAllTextAsync(await FileAsync(), first.Note[..30], Ct);
+        await AddVendorAsync();
+        await WriteAsync();
+        Assert.True((await VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task An_end_that_is_no_beginning_of_ours_stops_the_signing_and_stays()
+    {
+        await WriteAsync();
+        await File.AppendAllTextAsync(await FileAsync(), "compliancehub/audit/another", Ct);
+        var before = await File.ReadAllBytesAsync(await FileAsync(), Ct);
+        await Checkpoints().LookBackAsync(Ct);
+        Assert.Contains("did not sign", Services.GetRequiredService<LogAlarm>().Reason, StringComparison.Ordinal);
+        await AddVendorAsync();
+        await Assert.ThrowsAsync<DomainException>(WriteAsync);
+        Assert.Equal(before, await File.ReadAllBytesAsync(await FileAsync(), Ct));
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_goes_on_without_the_key()
+    {
+        await WriteAsync();
+        var officer = ScopeOf(Actor.User(await PersonAsync(HubRole.PrivacyOfficer)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => officer.GetRequiredService<Checkpoints>().ContinueWithoutKeyAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_second_loss_is_survived_too_and_what_is_published_says_it()
+    {
+        await WriteAsync();
+        for (var i = 2; i <= 3; i++)
+        {
+            var current = (await Checkpoints().KeysAsync(Ct))!.Current.Key.IdText;
+            File.Delete(Path.Combine(Path.GetDirectoryName(await FileAsync())!, $"{current}.key.pem"));
+            var continued = await Checkpoints().ContinueWithoutKeyAsync(Ct);
+            Assert.EndsWith($"/{i}", continued.Origin, StringComparison.Ordinal);
+            Assert.Equal(continued.ToJson(), LogKeys.Parse(continued.ToJson()).ToJson());
+        }
+        Assert.True((await VerifyAsync()).IsIntact);
+    }
+
+    [Theory]
     [InlineData("""UPDATE "AuditLogCheckpoints" SET "Chains" = 9 WHERE "Number" = 1""")]
     [InlineData("""DELETE FROM "AuditLogCheckpointHeads" """)]
     public async Task The_database_refuses_to_change_checkpoints(string sql)

@@ -20,7 +20,7 @@ internal static class ExitCode
     /// <summary>The audit log is older than a checkpoint says.</summary>
     public const int LogRolledBack = 4;
 
-    /// <summary>A checkpoint, its signature or its copy does not fit.</summary>
+    /// <summary>A checkpoint, its signature or its copy does not fit, or the signatures cannot be judged.</summary>
     public const int LogSignature = 5;
 
     /// <summary>The details of an entry, or a stored file, are not what the log says.</summary>
@@ -34,7 +34,7 @@ internal static class ExitCode
     {
         null => Done,
         LogFault.RolledBack => LogRolledBack,
-        LogFault.Signature => LogSignature,
+        LogFault.Signature or LogFault.Unchecked => LogSignature,
         LogFault.Gap => LogGap,
         LogFault.Details => LogDetails,
         _ => LogBroken,

@@ -36,7 +36,7 @@ public static class HubCommandLine
         return await RunAsync(args, output, errors);
     }
 
-    /// <summary>Runs a verb; the exit code is 0, or says what went wrong (1 below the threshold, 2 refused, 3 log broken).</summary>
+    /// <summary>Runs a verb; the exit code is 0, or says what went wrong (<see cref="ExitCode"/>).</summary>
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken ct = default)
     {
         var parsed = Root(output, errors).Parse(args);

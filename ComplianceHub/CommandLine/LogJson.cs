@@ -14,16 +14,19 @@ internal static class LogJson
 
     public static string Of(VerifiedLog log) => new JsonObject
     {
-        ["intact"] = log.IsIntact,
+        // Neither true nor false when the signatures cannot be judged.
+        ["intact"] = log.Worst == LogFault.Unchecked ? null : log.IsIntact,
         ["exitCode"] = ExitCode.Of(log.Worst),
         ["chains"] = new JsonArray([.. log.Chains.Select(chain => Chain(chain))]),
         ["checkpoints"] = new JsonObject
         {
             ["count"] = log.Checkpoints.Count,
             ["root"] = log.Checkpoints.Last is { } last ? Convert.ToHexStringLower(last.LogRoot) : null,
+            ["remark"] = log.Checkpoints.Remark,
             ["at"] = log.Checkpoints.Last?.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         },
         ["faults"] = new JsonArray([.. log.Faults.Select(fault => (JsonNode)fault)]),
+        ["cannotBeChecked"] = log.Unchecked,
     }.ToJsonString(Indented);
 
     private static JsonObject Chain(VerifiedChain chain) => chain.Verification switch

@@ -28,9 +28,7 @@ internal static class LogVerb
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
             var log = await FindAsync(session, slug, new(parsed.GetValue(anchors), parsed.GetValue(files)), ct);
             await output.WriteLineAsync(parsed.GetValue(json) ? LogJson.Of(log) : string.Join(Environment.NewLine, Lines(log, slug is not null)));
-            // Scripts of the plain form know one code for a log that does not hold; whoever asks for more is told more.
-            var isPlain = !parsed.GetValue(all) && !parsed.GetValue(files) && !parsed.GetValue(json) && parsed.GetValue(anchors) is null;
-            return isPlain && log.Worst is not null ? ExitCode.LogBroken : ExitCode.Of(log.Worst);
+            return ExitCode.Of(log.Worst);
         });
         return verify;
     }
@@ -38,11 +36,19 @@ internal static class LogVerb
     private static Command RotateKey(TextWriter output)
     {
         var rotate = new Command("rotate-key", "Makes a new key that signs checkpoints from now on, introduced by the one before it.");
+        var lost = new Option<bool>("--lost") { Description = "Goes on with a new key under a new name, because the one before is lost; the log says so." };
+        rotate.Add(lost);
         rotate.SetAction(async (parsed, ct) =>
         {
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
             if (session.IsBare)
                 throw new DomainException("The database has no log yet: start the web host once.");
+            if (parsed.GetValue(lost))
+            {
+                var continued = await session.Get<Checkpoints>().ContinueWithoutKeyAsync(ct);
+                await output.WriteLineAsync($"key {continued.Current.Key.IdText} signs from now on as {continued.Origin}, after checkpoint {continued.Current.Continuation!.Checkpoint}");
+                return ExitCode.Done;
+            }
             var keys = await session.Get<Checkpoints>().RotateKeyAsync(ct);
             await output.WriteLineAsync($"key {keys.Current.Key.IdText} signs from now on; {keys.Keys[^2].Key.IdText} introduced it");
             return ExitCode.Done;
@@ -69,8 +75,12 @@ internal static class LogVerb
             yield return isOneShop || chain.Name.Length == 0 ? Sentence(chain.Verification) : $"{chain.Name}: {Sentence(chain.Verification)}";
         if (!isOneShop && log.Checkpoints is { Last: { } last, Faults.Count: 0 })
             yield return $"checkpoints: intact, {log.Checkpoints.Count} checkpoints, root {Convert.ToHexStringLower(last.LogRoot)}";
+        if (log.Checkpoints.Remark is { } remark)
+            yield return $"note: {remark}";
         foreach (var fault in log.Faults)
             yield return $"broken: {fault}";
+        if (log.Unchecked is { } reason)
+            yield return $"cannot be checked: {reason}";
     }
 
     private static string Sentence(ChainVerification verification) => verification switch

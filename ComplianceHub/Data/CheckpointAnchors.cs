@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplianceHub.Data;
 
 /// <summary>Compares the checkpoints of a database with copies that somebody kept elsewhere.</summary>
-internal sealed class CheckpointAnchors(HubDbContext db, LogKeys? published, string origin)
+internal sealed class CheckpointAnchors(HubDbContext db, LogKeys? published, Guid installation, long unsignedUpTo)
 {
     /// <summary>What the copies in the files of a folder contradict. Files without a checkpoint of this installation are passed over.</summary>
     /// <exception cref="DomainException">There is no such folder, or no checkpoint of this installation in it.</exception>
@@ -27,11 +27,13 @@ internal sealed class CheckpointAnchors(HubDbContext db, LogKeys? published, str
         return found > 0 ? faults : throw new DomainException($"The files in {folder} hold no checkpoint of this installation.");
     }
 
-    private bool IsOurs(string note) => note.StartsWith(origin + "\n", StringComparison.Ordinal);
+    private bool IsOurs(string note) => note.Split('\n', 2) is [var origin, _] && TreeHead.IsOf(installation, origin);
 
     private async Task<LogFinding?> WhyNotAsync(string note, CancellationToken ct)
     {
-        if (published?.Verified(note) is not { } signed)
+        // Where the keys are not here or lost, a copy that was kept elsewhere is still compared.
+        var unsigned = TreeHead.Unsigned(note);
+        if ((unsigned?.Size <= unsignedUpTo ? unsigned : published?.Verified(note)) is not { } signed)
             return new(LogFault.Signature, "a checkpoint is not signed by a key of this installation");
         var root = await db.AuditLogCheckpoints.Where(row => row.Number == signed.Size).Select(row => row.LogRoot).SingleOrDefaultAsync(ct);
         if (root is null)

@@ -14,25 +14,40 @@ internal static class CheckpointFile
 
     private const int LongestNote = 4096;
 
-    /// <summary>The last note; null when there is no file or nothing in it.</summary>
-    /// <exception cref="FormatException">The file does not end with a note.</exception>
-    public static string? Last(string file)
+    private static ReadOnlySpan<byte> Signature => "— "u8;
+
+    /// <summary>Where the file ends.</summary>
+    /// <param name="Note">The last whole note; null when there is none.</param>
+    /// <param name="Torn">What follows it: the beginning of a note that a crash did not let be written whole.</param>
+    public sealed record Ending(string? Note, byte[] Torn);
+
+    /// <summary>Where the file ends; nothing where there is no file.</summary>
+    /// <exception cref="FormatException">There is no note at the end, and more than one could leave behind.</exception>
+    public static Ending End(string file)
     {
         if (!File.Exists(file))
-            return null;
+            return new(null, []);
         using var stream = Open(file);
-        stream.Seek(-Math.Min(stream.Length, LongestNote), SeekOrigin.End);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var text = reader.ReadToEnd();
-        if (text.Length == 0)
-            return null;
-        // A note ends with its signature and an empty line; the text and the signature are parted by one too.
-        if (!text.EndsWith("\n\n", StringComparison.Ordinal))
-            throw new FormatException("The checkpoint file does not end with a whole checkpoint.");
-        var signature = text.LastIndexOf("\n\n", text.Length - 3, StringComparison.Ordinal);
-        var begin = signature < 0 ? -1 : text.LastIndexOf("\n\n", signature - 1, StringComparison.Ordinal);
-        return signature < 0 ? throw new FormatException("The checkpoint file does not end with a checkpoint.") : text[(begin < 0 ? 0 : begin + 2)..^1];
+        stream.Seek(-Math.Min(stream.Length, 3 * LongestNote), SeekOrigin.End);
+        var bytes = new byte[stream.Length - stream.Position];
+        stream.ReadExactly(bytes);
+        // Text and signature are parted by an empty line, and the signature ends with one.
+        List<int> blocks = [0];
+        for (var i = 0; i + 1 < bytes.Length; i++)
+        {
+            if (bytes[i] == '\n' && bytes[i + 1] == '\n')
+                blocks.Add(i + 2);
+        }
+        for (var end = blocks.Count - 1; end > 0; end--)
+        {
+            if (bytes.AsSpan(blocks[end - 1]).StartsWith(Signature))
+                return new(Encoding.UTF8.GetString(bytes[(end > 1 ? blocks[end - 2] : 0)..(blocks[end] - 1)]), bytes[blocks[end]..]);
+        }
+        return bytes.Length <= LongestNote ? new(null, bytes) : throw new FormatException("The checkpoint file does not end with a checkpoint.");
     }
+
+    /// <summary>The bytes of notes in the file.</summary>
+    public static byte[] BytesOf(IEnumerable<string> notes) => Encoding.UTF8.GetBytes(string.Concat(notes.Select(note => note + "\n")));
 
     /// <summary>The notes, one by one. What is no note comes as it is, as far as it goes.</summary>
     public static IEnumerable<string> Read(string file)
@@ -57,15 +72,14 @@ internal static class CheckpointFile
             yield return note.ToString();
     }
 
-    /// <summary>Adds notes at the end, and waits until they are on the disk.</summary>
-    public static void Append(string file, IEnumerable<string> notes)
+    /// <summary>Adds bytes at the end, and waits until they are on the disk.</summary>
+    public static void Append(string file, ReadOnlySpan<byte> bytes)
     {
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(file, options);
-        foreach (var note in notes)
-            stream.Write(Encoding.UTF8.GetBytes(note + "\n"));
+        stream.Write(bytes);
         stream.Flush(flushToDisk: true);
     }
 

@@ -36,6 +36,9 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         {
             var installation = await InstallationAsync(db, ct);
             await DemandGrownAsync(db, installation, ct);
+            // What a crash left out of the file, as long as somebody knows that it was a crash.
+            if (Directory.Exists(keys.FolderOf(installation)))
+                await CopyAsync(db, installation, ct);
         }
         catch (DomainException rolledBack) when (rolledBack is not StorageUnavailableException)
         {
@@ -64,6 +67,43 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         return rotated;
     }
 
+    /// <summary>Lets a new key sign under a new name, because the one before is lost; the log of the system says where it
+    /// goes on. What was signed before stays as it is, and is believed as far as its public keys are there.</summary>
+    /// <exception cref="DomainException">Nothing was signed yet, or the key is there, or the database was rolled back.</exception>
+    public async Task<LogKeys> ContinueWithoutKeyAsync(CancellationToken ct = default)
+    {
+        LogKeys continued;
+        await using (var db = await hub.OpenAsync(ct))
+        {
+            if (!db.Access.SeesPeople)
+                throw new AccessDeniedException("The key that signs checkpoints is changed by an administrator of the group.");
+            await using var turn = await BeginAsync(db, ct);
+            var (installation, last) = (await InstallationAsync(db, ct), await LastAsync(db, ct));
+            if (last is null)
+                throw new DomainException("No checkpoint was signed yet: the first one makes a key by itself.");
+            await DemandGrownAsync(db, installation, ct);
+            if (keys.Public(installation) is { } published && keys.MaySign(installation, published))
+                throw new DomainException("The key that signs checkpoints is here, so it is not lost: change it without --lost.");
+            var from = new LogContinuation(TreeHead.Parse(SignedNote.Parse(last.Note).Text).Origin, last.Number, last.LogRoot);
+            (var key, continued) = keys.Continuing(installation, from);
+            using var next = key;
+            db.Because("The key that signed checkpoints before is lost");
+            db.Log(new(ChainId.System, Continued, "SigningKey", continued.Current.Key.IdText)
+            {
+                Details = new Dictionary<string, string>
+                {
+                    ["From"] = from.Origin, ["To"] = continued.Origin, ["Checkpoint"] = $"{from.Checkpoint}", ["Root"] = Convert.ToHexStringLower(from.Root), ["Note"] = continued.Current.ContinuedFrom!,
+                },
+            });
+            await db.SaveChangesAsync(ct);
+            await turn.CommitAsync(ct);
+            // After the commit: a key that nobody logged would never be believed.
+            keys.Begin(installation, key, continued);
+        }
+        await WriteAsync(ct);
+        return continued;
+    }
+
     /// <summary>The public keys of this installation; null while none has been made.</summary>
     /// <exception cref="FormatException">The file of public keys is damaged.</exception>
     public async Task<LogKeys?> KeysAsync(CancellationToken ct = default)
@@ -71,6 +111,9 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         await using var db = await hub.OpenAsync(Actor.System("checkpoint"), ct);
         return keys.Public(await InstallationAsync(db, ct));
     }
+
+    /// <summary>What the log calls it when a new key goes on without the one before.</summary>
+    internal const string Continued = "continued";
 
     internal static async Task<Guid> InstallationAsync(HubDbContext db, CancellationToken ct) =>
         await db.Set<Installation>().Select(row => row.Id).SingleAsync(ct);
@@ -101,7 +144,7 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         if (moved.Count == 0 && last is not null)
             return last;
         if (last is not null && keys.Public(installation) is null)
-            throw new DomainException($"The keys that signed the checkpoints are missing. Restore {keys.FolderOf(installation)} from a backup.");
+            throw new DomainException($"The keys that signed the checkpoints are missing. Restore {keys.FolderOf(installation)} from a backup, or, when it is lost, go on with log rotate-key --lost.");
 
         var (number, at) = ((last?.Number ?? 0) + 1, db.Clock.GetUtcNow());
         at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
@@ -145,9 +188,11 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
             return "The audit log is shorter than its last checkpoint says: entries were removed.";
         try
         {
-            var note = CheckpointFile.Last(FileOf(installation));
+            var (note, torn) = CheckpointFile.End(FileOf(installation));
             // After the file, which another instance may be adding to: the database always knows what the file knows.
             var last = await LastAsync(db, ct);
+            if (torn.Length > 0 && !await IsBeginningOfNextAsync(db, note, torn, ct))
+                return "The checkpoint file goes on after its last checkpoint with something that this database did not sign.";
             return note is not null && keys.Public(installation)?.Verified(note) is { } signed
                 && (signed.Size > (last?.Number ?? 0) || (signed.Size == last?.Number && note != last.Note))
                 ? $"The database is older than its checkpoint file, or another one: the file has {signed.Size} checkpoints, the database {last?.Number ?? 0}."
@@ -157,6 +202,16 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
         {
             return damaged.Message;
         }
+    }
+
+    private static long NumberOf(string? note) => note is null ? 0 : TreeHead.Parse(SignedNote.Parse(note).Text).Size;
+
+    // A crash in the middle of writing leaves the beginning of a checkpoint that the database has.
+    private static async Task<bool> IsBeginningOfNextAsync(HubDbContext db, string? last, byte[] torn, CancellationToken ct)
+    {
+        var number = NumberOf(last) + 1;
+        var next = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number == number).Select(row => row.Note).SingleOrDefaultAsync(ct);
+        return next is not null && CheckpointFile.BytesOf([next]).AsSpan().StartsWith(torn);
     }
 
     private string FileOf(Guid installation) => Path.Combine(keys.FolderOf(installation), CheckpointFile.Name);
@@ -169,10 +224,14 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
             // One at a time here too, or two would add the same checkpoint.
             await using var turn = await BeginAsync(db, ct);
             var file = FileOf(installation);
-            var copied = CheckpointFile.Last(file) is { } note ? TreeHead.Parse(SignedNote.Parse(note).Text).Size : 0;
-            var missing = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number > copied).OrderBy(row => row.Number).Select(row => row.Note).ToListAsync(ct);
-            if (missing.Count > 0)
-                CheckpointFile.Append(file, missing);
+            var (last, torn) = CheckpointFile.End(file);
+            var copied = NumberOf(last);
+            var missing = CheckpointFile.BytesOf(await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number > copied).OrderBy(row => row.Number).Select(row => row.Note).ToListAsync(ct));
+            if (!missing.AsSpan().StartsWith(torn))
+                throw new FormatException("The checkpoint file goes on after its last checkpoint with something that this database did not sign.");
+            // What is there already stays: the file is only ever added to.
+            if (missing.Length > torn.Length)
+                CheckpointFile.Append(file, missing.AsSpan(torn.Length));
         }
         catch (Exception notCopied) when (notCopied is IOException or UnauthorizedAccessException or FormatException || StorageErrors.Explain(notCopied) is not null)
         {

@@ -64,6 +64,37 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
         return rotated;
     }
 
+    /// <summary>Whether the key that signs today can be used.</summary>
+    internal bool MaySign(Guid installation, LogKeys keys)
+    {
+        try
+        {
+            OpenPrivate(installation, keys.Current.Key).Dispose();
+            return true;
+        }
+        catch (DomainException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A key that goes on under a new name, because the one before is lost. Nothing is written yet.</summary>
+    internal (ECDsa Key, LogKeys Keys) Continuing(Guid installation, LogContinuation from)
+    {
+        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var origin = TreeHead.After(from.Origin);
+        var (next, at) = (NoteKey.Of(origin, key), Now());
+        return (key, LogKeys.Continued(Public(installation), next, at, SignedNote.Sign(from.TextFor(next, at), origin, key).ToString()));
+    }
+
+    /// <summary>Lets a key sign from now on. To be called by one instance at a time.</summary>
+    internal void Begin(Guid installation, ECDsa key, LogKeys keys)
+    {
+        CreateFolder(FolderOf(installation));
+        WritePrivate(installation, keys.Current.Key, key);
+        WritePublic(installation, keys);
+    }
+
     private string PrivateFileOf(Guid installation, NoteKey key) => Path.Combine(FolderOf(installation), $"{key.IdText}.key.pem");
 
     private ECDsa OpenPrivate(Guid installation, NoteKey key)
@@ -78,7 +109,7 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
         {
             opened.Dispose();
-            throw new DomainException($"The key that signs checkpoints cannot be read from {file}. Restore that file from a backup.", unusable);
+            throw new DomainException($"The key that signs checkpoints cannot be read from {file}. Restore that file from a backup, or, when it is lost, go on with log rotate-key --lost.", unusable);
         }
     }
 

@@ -17,4 +17,7 @@ public enum LogFault
 
     /// <summary>The details of an entry, or a stored file, are not what the log says.</summary>
     Details,
+
+    /// <summary>Nothing was found wrong, and what would show it cannot be judged: the public keys are not here.</summary>
+    Unchecked,
 }

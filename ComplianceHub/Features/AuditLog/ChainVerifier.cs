@@ -20,6 +20,9 @@ public sealed record VerifiedLog(IReadOnlyList<VerifiedChain> Chains, IReadOnlyL
     /// <summary>The worst that was found; null when nothing was.</summary>
     public LogFault? Worst { get; init; }
 
+    /// <summary>What could not be judged, and why, in a sentence without a full stop; null when everything could.</summary>
+    public string? Unchecked { get; init; }
+
     /// <summary>What the checkpoints say.</summary>
     public CheckpointVerification Checkpoints { get; init; } = new(0, null, []);
 
@@ -27,7 +30,7 @@ public sealed record VerifiedLog(IReadOnlyList<VerifiedChain> Chains, IReadOnlyL
     public bool IsIntact => Worst is null;
 
     /// <summary>What was found, for people.</summary>
-    public string InWords => IsIntact ? IntactInWords : string.Join(" ", Sentences.Take(MostSentences));
+    public string InWords => IsIntact ? IntactInWords : string.Join(" ", Sentences.Take(MostSentences).Concat(Unchecked is null ? [] : [$"{Unchecked}."]));
 
     private string IntactInWords => Chains is [{ Verification: ChainVerification.Intact one }]
         ? $"{Count(one.Count, "entry", "entries")}, head {Convert.ToHexStringLower(one.Head.Hash)}{Erased(one.WithoutDetails)}."
@@ -79,8 +82,13 @@ public sealed class ChainVerifier(HubDb hub, AuditLogVerifier log)
             faults.Add($"the database no longer refuses changes of the log, these triggers are missing or changed: {string.Join(", ", verification.MissingTriggers)}");
         if (verification.UnknownChains.Count > 0)
             faults.Add($"rows of the log belong to no chain: {string.Join(", ", verification.UnknownChains.Select(Printable))}");
-        faults.AddRange(verification.Checkpoints.Faults.Concat(verification.Files).Select(finding => finding.Reason));
-        return new([.. chains], faults) { Worst = verification.Worst, Checkpoints = verification.Checkpoints };
+        faults.AddRange(verification.Checkpoints.Faults.Concat(verification.Files).Where(finding => finding.Fault != LogFault.Unchecked).Select(finding => finding.Reason));
+        return new([.. chains], faults)
+        {
+            Worst = verification.Worst,
+            Checkpoints = verification.Checkpoints,
+            Unchecked = verification.Checkpoints.Faults.FirstOrDefault(finding => finding.Fault == LogFault.Unchecked)?.Reason,
+        };
     }
 
     private static string Printable(string name) =>

@@ -30,6 +30,8 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
             }
             foreach (var fault in found.Faults)
                 LogFault(log, fault);
+            if (found.Unchecked is { } reason)
+                LogUnchecked(log, reason);
             if (found.IsIntact)
                 LogIntact(log, found.Chains.Count);
         }
@@ -90,6 +92,9 @@ internal sealed partial class NightlyVerification(IServiceScopeFactory scopes, T
 
     [LoggerMessage(LogLevel.Critical, "The audit log does not hold: {Fault}")]
     private static partial void LogFault(ILogger log, string fault);
+
+    [LoggerMessage(LogLevel.Critical, "The signatures of the audit log cannot be checked: {Reason}")]
+    private static partial void LogUnchecked(ILogger log, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The audit log could not be verified: {Reason}")]
     private static partial void LogRefusal(ILogger log, string reason);

@@ -14,8 +14,21 @@ public sealed record DatedVerification(VerifiedLog Log, DateTimeOffset At);
 /// <summary>A verification as the log of the system remembers it.</summary>
 /// <param name="At">When.</param>
 /// <param name="Who">Who asked for it.</param>
-/// <param name="IsIntact">Whether nothing was wrong.</param>
-public sealed record NotedVerification(DateTimeOffset At, string Who, bool IsIntact);
+/// <param name="Result">What came of it.</param>
+public sealed record NotedVerification(DateTimeOffset At, string Who, VerificationResult Result);
+
+/// <summary>What came of a verification.</summary>
+public enum VerificationResult
+{
+    /// <summary>Nothing was wrong.</summary>
+    Intact,
+
+    /// <summary>Nothing was wrong, and the signatures could not be judged.</summary>
+    Unchecked,
+
+    /// <summary>Something was wrong.</summary>
+    Failed,
+}
 
 /// <summary>Where all chains were signed last.</summary>
 /// <param name="Number">The number of the checkpoint.</param>
@@ -38,6 +51,7 @@ public sealed class VerificationWorkflow(HubDb hub, ChainVerifier verifier, LogA
     // In the entry itself, not in its details: those can be erased.
     private const string Verified = "verified";
     private const string Failed = "failed to verify";
+    private const string Unchecked = "could not verify";
     private const string Entity = "AuditLog";
     private const string Everything = "all";
 
@@ -88,19 +102,25 @@ public sealed class VerificationWorkflow(HubDb hub, ChainVerifier verifier, LogA
     public async Task RememberAsync(CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(Actor.System("standing of the log"), ct);
-        if (await LastAsync(db, Everything, null, ct) is { IsIntact: false } last)
-            alarm.Raise(Sentence(last.At));
+        if (await LastAsync(db, Everything, null, ct) is { Result: not VerificationResult.Intact } last)
+            Raise(last.At, last.Result == VerificationResult.Unchecked);
     }
-
-    private static string Sentence(DateTimeOffset at) => $"The verification of {WhenText.Of(at)} failed.";
 
     // Which chain it is stays in the program's own log: the banner is read by people who may not see every shop.
     private void Tell(VerifiedLog found, DateTimeOffset at, bool isEverything)
     {
         if (!found.IsIntact)
-            alarm.Raise(Sentence(at));
+            Raise(at, found.Worst == LogFault.Unchecked);
         else if (isEverything)
             alarm.Clear();
+    }
+
+    private void Raise(DateTimeOffset at, bool isUnchecked)
+    {
+        if (isUnchecked)
+            alarm.RaiseDoubt($"The verification of {WhenText.Of(at)} did not find the keys beside the database.");
+        else
+            alarm.Raise($"The verification of {WhenText.Of(at)} failed.");
     }
 
     private async Task NoteAsync(string about, VerifiedLog found, CancellationToken ct)
@@ -108,7 +128,7 @@ public sealed class VerificationWorkflow(HubDb hub, ChainVerifier verifier, LogA
         try
         {
             await using var db = await hub.OpenAsync(ct);
-            db.Log(new AuditLogEvent(ChainId.System, found.IsIntact ? Verified : Failed, Entity, about)
+            db.Log(new AuditLogEvent(ChainId.System, found.IsIntact ? Verified : found.Worst == LogFault.Unchecked ? Unchecked : Failed, Entity, about)
             {
                 Details = new Dictionary<string, string> { ["Found"] = found.InWords },
             });
@@ -123,11 +143,11 @@ public sealed class VerificationWorkflow(HubDb hub, ChainVerifier verifier, LogA
     private static async Task<NotedVerification?> LastAsync(HubDbContext db, string about, string? actor, CancellationToken ct)
     {
         var entry = await db.AuditLogEntries.AsNoTracking()
-            .Where(row => row.Chain == ChainId.System && row.EntityId == about && row.Entity == Entity && (row.Action == Verified || row.Action == Failed) && (actor == null || row.Actor == actor))
+            .Where(row => row.Chain == ChainId.System && row.EntityId == about && row.Entity == Entity && (row.Action == Verified || row.Action == Failed || row.Action == Unchecked) && (actor == null || row.Actor == actor))
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Sequence).FirstOrDefaultAsync(ct);
         if (entry is null)
             return null;
         var who = await AuditLogReader.ActorNamesAsync(db, [(entry.ActorKind, entry.Actor)], ct);
-        return new(entry.At, who[(entry.ActorKind, entry.Actor)], entry.Action == Verified);
+        return new(entry.At, who[(entry.ActorKind, entry.Actor)], entry.Action switch { Verified => VerificationResult.Intact, Unchecked => VerificationResult.Unchecked, _ => VerificationResult.Failed });
     }
 }
