@@ -3,6 +3,7 @@ using ComplianceHub.Data;
 using ComplianceHub.Demo;
 using ComplianceHub.Domain;
 using ComplianceHub.Features.AuditLog;
+using ComplianceHub.Features.Audits;
 using ComplianceHub.Features.Exchange;
 using ComplianceHub.Features.Reports;
 
@@ -95,6 +96,7 @@ internal sealed class CommandSession : IAsyncDisposable
         builder.AddHubData();
         builder.Services.AddHubImport();
         builder.Services.AddScoped<ChainVerifier>().AddScoped<DemoLoader>();
+        builder.Services.AddHubAudits();
         builder.AddHubReports();
         return builder.Build();
     }

@@ -59,6 +59,7 @@ public static class HubCommandLine
     {
         Database,
         ReadinessVerb.Command(output),
+        AuditVerb.Command(output),
         ImportVerb.Command(output, errors),
         DemoVerb.Command(output),
         LogVerb.Command(output),

@@ -11,6 +11,7 @@ public static class AuditsExtensions
             .AddScoped<AuditWorkflow>()
             .AddScoped<SignOffWorkflow>()
             .AddScoped<AuditContents>()
-            .AddScoped<AuditReportSigner>();
+            .AddScoped<AuditReportSigner>()
+            .AddScoped<AuditsQuery>();
     }
 }
