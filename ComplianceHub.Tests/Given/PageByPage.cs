@@ -12,6 +12,9 @@ public abstract class PageByPage(HubApplication hub, Chromium chromium) : Visit(
 {
     // The page of a server error is shown for a planted one only; the style guide has a test of its own.
     private static readonly string[] Elsewhere = ["/error", "/not-found", "/design"];
+    /// <summary>The part of a route that names an audit.</summary>
+    protected const string OfAudit = "{Id:guid}";
+
     private static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
@@ -30,7 +33,8 @@ public abstract class PageByPage(HubApplication hub, Chromium chromium) : Visit(
     /// <summary>Opens a page as an administrator and holds it to all of it.</summary>
     protected async Task SeeAsync(string route, string shop)
     {
-        await SignInAsync(path: route.Replace("{Slug}", shop, StringComparison.OrdinalIgnoreCase));
+        var audit = route.Contains(OfAudit, StringComparison.Ordinal) ? $"{(await GivenAudits.OfAsync(Hub)).For(route)}" : "";
+        await SignInAsync(path: route.Replace("{Slug}", shop, StringComparison.OrdinalIgnoreCase).Replace(OfAudit, audit, StringComparison.Ordinal));
         await Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await GoodAsync();
     }

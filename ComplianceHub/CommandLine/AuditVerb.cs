@@ -51,7 +51,7 @@ internal static class AuditVerb
     }
 
     private static string Line(AuditRow row) =>
-        $"{row.Audit.Id:D}  {Words.Of(row.Audit.State.ToString())}{(row.Standing is { } standing ? $", {Words.Of(standing.ToString())}" : "")}  {row.Audit.Title}  {string.Join(", ", row.Shops)}  {string.Join(", ", row.Audit.Regulations)}";
+        $"{row.Audit.Id:D}  {Words.Of(row.Audit.State.ToString())}{(row.Standing is { } standing ? $", {Words.Of(standing.ToString())}" : "")}  {row.Audit.Title}  {string.Join(", ", row.Shops.Select(shop => shop.Slug).Order(StringComparer.Ordinal))}  {string.Join(", ", row.Audit.Regulations)}";
 
     private static JsonObject Told(AuditRow row) => new()
     {
@@ -59,7 +59,7 @@ internal static class AuditVerb
         ["title"] = row.Audit.Title,
         ["state"] = Lower(row.Audit.State.ToString()),
         ["standing"] = row.Standing is { } standing ? Lower(standing.ToString()) : null,
-        ["shops"] = new JsonArray([.. row.Shops.Select(shop => (JsonNode)shop)]),
+        ["shops"] = new JsonArray([.. row.Shops.Select(shop => shop.Slug).Order(StringComparer.Ordinal).Select(shop => (JsonNode)shop)]),
         ["regulations"] = new JsonArray([.. row.Audit.Regulations.Select(regulation => (JsonNode)regulation)]),
         ["periodFrom"] = $"{row.Audit.PeriodFrom:yyyy-MM-dd}",
         ["periodUntil"] = $"{row.Audit.PeriodUntil:yyyy-MM-dd}",

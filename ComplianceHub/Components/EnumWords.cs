@@ -8,6 +8,7 @@ public static class EnumWords
     private static readonly Dictionary<Enum, string> Spelled = new()
     {
         [Domain.Answer.Unknown] = "Not recorded",
+        [Domain.Audits.AuditState.AwaitingSignOff] = "Awaiting sign-off",
         [Domain.Registers.TransferMechanism.None] = "None",
         [Domain.Registers.TransferMechanism.DataPrivacyFramework] = "EU-US Data Privacy Framework",
         [Domain.Registers.TransferMechanism.DerogationConsent] = "Art. 49(1)(a) explicit consent",

@@ -20,6 +20,9 @@ public static class HubUrls
     /// <summary>Bring in files of another tool.</summary>
     public const string Import = "/import";
 
+    /// <summary>Audits of all shops.</summary>
+    private const string AllAudits = "/audits";
+
     /// <summary>Users and what they may do.</summary>
     public const string PeopleAndGrants = "/settings/people-and-grants";
 
@@ -79,6 +82,30 @@ public static class HubUrls
 
     /// <summary>An evidence file's bytes, as a download.</summary>
     public static string File(Guid evidence) => $"/files/{evidence}";
+
+    /// <summary>The audits that the reader may see, the latest first.</summary>
+    public static string Audits(string? shop = null) => With(AllAudits, ("shop", shop));
+
+    /// <summary>A new audit, as a draft; with another one it begins with its scope.</summary>
+    public static string NewAudit(Guid? like = null) => With($"{AllAudits}/new", ("like", like?.ToString()));
+
+    /// <summary>One audit: where it stands, who takes part, what was signed.</summary>
+    public static string Audit(Guid audit) => $"{AllAudits}/{audit}";
+
+    /// <summary>Scope and people of a draft.</summary>
+    public static string AuditDraft(Guid audit) => $"{AllAudits}/{audit}/edit";
+
+    /// <summary>The auditor's decisions, requirement by requirement.</summary>
+    public static string AuditFieldwork(Guid audit) => $"{AllAudits}/{audit}/fieldwork";
+
+    /// <summary>Where the manager signs.</summary>
+    public static string AuditSignOff(Guid audit) => $"{AllAudits}/{audit}/sign-off";
+
+    /// <summary>What differs from what was frozen; since an earlier audit when one is named.</summary>
+    public static string AuditChanges(Guid audit, Guid? since = null) => With($"{AllAudits}/{audit}/changes", ("since", since?.ToString()));
+
+    /// <summary>The signed report as PDF.</summary>
+    public static string AuditReport(Guid audit) => $"{AllAudits}/{audit}/report.pdf";
 
     /// <summary>Who changed what in the shop.</summary>
     public static string Log(string slug) => $"/shops/{slug}/log";

@@ -9,9 +9,11 @@ public static class ShopNav
     /// <summary>The pages above the shops.</summary>
     /// <param name="mayImport">Whether the reader may import.</param>
     /// <param name="readsGroup">Whether the reader reads the group's registers.</param>
-    public static NavGroup AllShops(bool mayImport = true, bool readsGroup = true) => new("All shops",
+    /// <param name="waitingAudits">In how many audits the next step is the reader's; none shows no number.</param>
+    public static NavGroup AllShops(bool mayImport = true, bool readsGroup = true, int waitingAudits = 0) => new("All shops",
     [
         new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
+        new("Audits", HubUrls.Audits(), Outlined.Gavel, waitingAudits == 0 ? null : waitingAudits),
         .. mayImport ? [new NavItem("Import", HubUrls.Import, Outlined.UploadFile)] : Array.Empty<NavItem>(),
         .. readsGroup ? [new NavItem("Log of the group", HubUrls.GroupLog, Outlined.History)] : Array.Empty<NavItem>(),
     ]);

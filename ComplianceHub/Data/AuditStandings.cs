@@ -7,12 +7,27 @@ namespace ComplianceHub.Data;
 
 /// <summary>What became of a frozen shop since: whether its registers still say what was frozen.</summary>
 /// <param name="Frozen">The shop as it was frozen.</param>
+/// <param name="Now">Its registers as they are now, read for the frozen day.</param>
 /// <param name="Difference">What differs now.</param>
-public sealed record FrozenStanding(FrozenShop Frozen, SnapshotDifference Difference);
+public sealed record FrozenStanding(FrozenShop Frozen, ShopSnapshot Now, SnapshotDifference Difference);
 
 /// <summary>Reads what audits froze, and compares it with the registers as they are.</summary>
 public sealed class AuditStandings(HubDb hub, ShopSnapshots snapshots)
 {
+    /// <summary>What the signature under an audit is worth today; null while there is none. It costs a reading of each shop,
+    /// so ask it for the audits of a page and not for all.</summary>
+    /// <exception cref="FormatException">What was frozen is not what its hash says.</exception>
+    public async Task<SignatureStanding?> SignatureAsync(Audit audit, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        return audit switch
+        {
+            { State: not AuditState.Signed } => null,
+            { SupersededBy: not null } => SignatureStanding.Superseded,
+            _ => (await OfAsync(audit.Id, ct)).Any(shop => shop.Difference.IsStale) ? SignatureStanding.Stale : SignatureStanding.Current,
+        };
+    }
+
     /// <summary>How each shop of an audit stands to what was frozen; nothing while it is a draft, and nothing of an audit
     /// that the actor may not see.</summary>
     /// <exception cref="FormatException">What was frozen is not what its hash says.</exception>
@@ -32,7 +47,7 @@ public sealed class AuditStandings(HubDb hub, ShopSnapshots snapshots)
             // The audit says that the actor may see this much of the shop: what changed of what was signed.
             var now = await snapshots.LoadWholeAsync(shop.ShopId, shop.AsOf, ct);
             if (now is not null)
-                standings.Add(new(shop, SnapshotDifference.Between(signed, now, audit!.Regulations.Select(Regulations.WithId).OfType<Regulation>())));
+                standings.Add(new(shop, now, SnapshotDifference.Between(signed, now, audit!.Regulations.Select(Regulations.WithId).OfType<Regulation>())));
         }
         return standings;
     }

@@ -38,6 +38,14 @@ public abstract class AuditFixture(PostgresServer? server) : HubDatabaseFixture(
 
     private protected SignOffWorkflow SigningBy(Guid person) => ServicesOf<SignOffWorkflow>(person);
 
+    private protected AuditsQuery Audits(Guid person) => ServicesOf<AuditsQuery>(person);
+
+    private protected AuditQuery Pages(Guid person) => ServicesOf<AuditQuery>(person);
+
+    private protected AuditPeopleQuery People(Guid person) => ServicesOf<AuditPeopleQuery>(person);
+
+    private protected AuditDrafts Drafts(Guid person) => new(ScopeOf(Actor.User(person)).GetRequiredService<HubDb>(), Workflow(person), People(person), Clock);
+
     private protected AuditStandings StandingsFor(Guid person) => ScopeOf(Actor.User(person)).GetRequiredService<AuditStandings>();
 
     /// <summary>An audit of the shop as a draft, with a grant for its auditor.</summary>

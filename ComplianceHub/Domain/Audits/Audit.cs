@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 
 namespace ComplianceHub.Domain.Audits;
 
@@ -120,6 +121,10 @@ public sealed class Audit : IVersioned, IValidatableObject
             throw new DomainException("This audit is superseded already.");
         SupersededBy = laterAudit;
     }
+
+    /// <summary>The audits in which the next step is a person's: the auditor's in fieldwork, the manager's at sign-off.</summary>
+    public static Expression<Func<Audit, bool>> WaitsFor(Guid person) => audit =>
+        (audit.State == AuditState.Fieldwork && audit.AuditorId == person) || (audit.State == AuditState.AwaitingSignOff && audit.SignerId == person);
 
     /// <summary>Whether a later audit covers everything that this one covers.</summary>
     public bool IsCoveredBy(Audit later)

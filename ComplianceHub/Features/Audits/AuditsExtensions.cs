@@ -12,6 +12,9 @@ public static class AuditsExtensions
             .AddScoped<SignOffWorkflow>()
             .AddScoped<AuditContents>()
             .AddScoped<AuditReportSigner>()
-            .AddScoped<AuditsQuery>();
+            .AddScoped<AuditsQuery>()
+            .AddScoped<AuditQuery>()
+            .AddScoped<AuditDrafts>()
+            .AddScoped<AuditPeopleQuery>();
     }
 }

@@ -4,36 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Audits;
 
-/// <summary>What a signature is worth today.</summary>
-public enum SignatureStanding
-{
-    /// <summary>The registers still say what was signed.</summary>
-    Current,
-
-    /// <summary>A change of the registers altered what was signed.</summary>
-    Stale,
-
-    /// <summary>A later signed audit covers the same shops and regulations.</summary>
-    Superseded,
-}
-
-/// <summary>An audit in a list.</summary>
-public sealed record AuditRow
-{
-    /// <summary>The audit.</summary>
-    public required Audit Audit { get; init; }
-
-    /// <summary>The short names of its shops, in their order.</summary>
-    public required IReadOnlyList<string> Shops { get; init; }
-
-    /// <summary>When it was signed; null while it is not.</summary>
-    public required DateTimeOffset? SignedAt { get; init; }
-
-    /// <summary>What the signature is worth today; null while there is none.</summary>
-    public required SignatureStanding? Standing { get; init; }
-}
-
-/// <summary>The audits that the actor may see.</summary>
+/// <summary>The audits that the actor may see, for the page and for the command line.</summary>
 public sealed class AuditsQuery(HubDb hub, AuditStandings standings)
 {
     /// <summary>All of them, or those that cover one shop, the latest first.</summary>
@@ -41,34 +12,79 @@ public sealed class AuditsQuery(HubDb hub, AuditStandings standings)
     /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyList<AuditRow>> ListAsync(Guid? shopId = null, CancellationToken ct = default)
     {
-        List<Audit> audits;
-        Dictionary<Guid, string> slugs;
-        Dictionary<Guid, DateTimeOffset> signed;
-        await using (var db = await hub.OpenAsync(ct))
-        {
-            audits = await db.Audits.AsNoTracking().Where(audit => shopId == null || audit.ShopIds.Contains(shopId.Value))
-                .OrderByDescending(audit => audit.Id).ToListAsync(ct);
-            slugs = await db.Shops.AsNoTracking().ToDictionaryAsync(shop => shop.Id, shop => shop.Slug, ct);
-            signed = await db.SignOffs.AsNoTracking().ToDictionaryAsync(row => row.AuditId, row => row.SignedAt, ct);
-        }
+        await using var db = await hub.OpenAsync(ct);
+        return await RowsAsync(db, await Newest(OfShop(db.Audits.AsNoTracking(), shopId)).ToListAsync(ct), ct);
+    }
+
+    /// <summary>One page of them; null when the person reads no register: their audits are in their own room.</summary>
+    public async Task<AuditPageRows?> PageAsync(AuditFilter filter, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = await hub.OpenAsync(ct);
+        if (!db.Access.SeesAllRegisters && db.Access.RegisterShops.Count == 0)
+            return null;
+        var shop = filter.Shop is null ? null : await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Slug == filter.Shop, ct);
+        // A shop that is not there has no audits, and one that may not be seen is not there.
+        var shopId = filter.Shop is null ? (Guid?)null : shop?.Id ?? Guid.Empty;
+        var matching = await FoundAsync(Matching(db, filter, shopId), filter.Search, ct);
+        var page = await Newest(matching).Skip((Math.Max(1, filter.Page) - 1) * AuditFilter.PageSize).Take(AuditFilter.PageSize).ToListAsync(ct);
+        return new(
+            await RowsAsync(db, page, ct),
+            await matching.CountAsync(ct),
+            await db.Audits.GroupBy(audit => audit.State).ToDictionaryAsync(group => group.Key, group => group.Count(), ct),
+            await Waiting(db, db.Audits).CountAsync(ct),
+            shop?.Name,
+            db.Access.MayKeepRegisters(null) || db.Access.RegisterShops.Any(one => db.Access.MayKeepRegisters(one)));
+    }
+
+    private static IQueryable<Audit> Newest(IQueryable<Audit> audits) => audits.OrderByDescending(audit => audit.Id);
+
+    private static IQueryable<Audit> OfShop(IQueryable<Audit> audits, Guid? shopId) =>
+        shopId is { } shop ? audits.Where(audit => audit.ShopIds.Contains(shop)) : audits;
+
+    private static IQueryable<Audit> Waiting(HubDbContext db, IQueryable<Audit> audits) => audits.Where(Audit.WaitsFor(db.Access.UserId ?? Guid.Empty));
+
+    private static IQueryable<Audit> Matching(HubDbContext db, AuditFilter filter, Guid? shopId)
+    {
+        var audits = OfShop(db.Audits.AsNoTracking(), shopId);
+        if (filter.State is { } state)
+            audits = audits.Where(audit => audit.State == state);
+        return filter.WaitsForMe ? Waiting(db, audits) : audits;
+    }
+
+    // Titles are folded here: audits are few, and no database folds them as our names are folded.
+    private static async Task<IQueryable<Audit>> FoundAsync(IQueryable<Audit> audits, string? search, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(search))
+            return audits;
+        var folded = SortKey.Of(search).Trim();
+        var titles = await audits.Select(audit => new { audit.Id, audit.Title }).ToListAsync(ct);
+        List<Guid> found = [.. titles.Where(audit => SortKey.Of(audit.Title).Contains(folded, StringComparison.Ordinal)).Select(audit => audit.Id)];
+        return audits.Where(audit => found.Contains(audit.Id));
+    }
+
+    private async Task<IReadOnlyList<AuditRow>> RowsAsync(HubDbContext db, List<Audit> audits, CancellationToken ct)
+    {
+        List<Guid> ids = [.. audits.Select(audit => audit.Id)];
+        List<Guid> shopIds = [.. audits.SelectMany(audit => audit.ShopIds).Distinct()];
+        List<Guid> signers = [.. audits.Select(audit => audit.SignerId).OfType<Guid>().Distinct()];
+        var shops = await db.Shops.AsNoTracking().Where(shop => shopIds.Contains(shop.Id)).Select(shop => new NamedShop(shop.Id, shop.Slug, shop.Name)).ToDictionaryAsync(shop => shop.Id, ct);
+        var names = await db.Users.Where(user => signers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
+        var signed = await db.SignOffs.AsNoTracking().Where(row => ids.Contains(row.AuditId)).ToDictionaryAsync(row => row.AuditId, row => row.SignedAt, ct);
+        var mine = Audit.WaitsFor(db.Access.UserId ?? Guid.Empty).Compile();
         var rows = new List<AuditRow>();
         foreach (var audit in audits)
         {
             rows.Add(new()
             {
                 Audit = audit,
-                Shops = [.. audit.ShopIds.Select(shop => slugs.GetValueOrDefault(shop)).OfType<string>().Order(StringComparer.Ordinal)],
+                Shops = [.. audit.ShopIds.Select(shop => shops.GetValueOrDefault(shop)).OfType<NamedShop>().OrderBy(shop => shop.Name, StringComparer.OrdinalIgnoreCase)],
+                Signer = audit.SignerId is { } signer ? names.GetValueOrDefault(signer, "A former user") : null,
                 SignedAt = signed.TryGetValue(audit.Id, out var at) ? at : null,
-                Standing = await StandingAsync(audit, ct),
+                Standing = await standings.SignatureAsync(audit, ct),
+                WaitsForMe = mine(audit),
             });
         }
         return rows;
     }
-
-    private async Task<SignatureStanding?> StandingAsync(Audit audit, CancellationToken ct) => audit switch
-    {
-        { State: not AuditState.Signed } => null,
-        { SupersededBy: not null } => SignatureStanding.Superseded,
-        _ => (await standings.OfAsync(audit.Id, ct)).Any(shop => shop.Difference.IsStale) ? SignatureStanding.Stale : SignatureStanding.Current,
-    };
 }

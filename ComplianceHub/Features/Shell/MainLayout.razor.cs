@@ -37,7 +37,7 @@ public sealed partial class MainLayout
         _ => [],
     };
 
-    private static NavGroup AllShops(ShellState state) => ShopNav.AllShops(state.MayImport, state.ReadsGroup);
+    private static NavGroup AllShops(ShellState state) => ShopNav.AllShops(state.MayImport, state.ReadsGroup, state.WaitingAudits);
 
     private static IEnumerable<NavGroup> Reports(ShellState state) => state.ReportShops.Count == 0 ? [] : [ShopNav.Reports(state.ReportShops)];
 

@@ -16,6 +16,7 @@ public sealed record SearchHit(string Kind, string Text, string Note, string Hre
 public sealed class SearchQuery(HubDb hub)
 {
     private const int PerKind = 6;
+    private const int LatestAudits = 500;
 
     /// <summary>The shortest text that is searched for.</summary>
     public const int Shortest = 2;
@@ -36,11 +37,22 @@ public sealed class SearchQuery(HubDb hub)
         var open = shops.Find(shop => shop.Slug == slug);
         List<SearchHit> hits = [.. shops.Where(shop => shop.Key.Contains(folded)).Take(PerKind).Select(shop => new SearchHit("Shops", shop.Name, "", db.Access.MayReadRegisters(shop.Id) ? HubUrls.Shop(shop.Slug) : HubUrls.Reports(shop.Slug)))];
         hits.AddRange(await new RecordSearch(db, open?.Id).FindAsync(folded, ct));
+        hits.AddRange(await AuditsAsync(db, folded, ct));
         if (open is not null && db.Access.MayReadRegisters(open.Id))
             hits.AddRange(Requirements(folded, open.Slug));
         hits.AddRange(Actions(db.Access, open is not null && db.Access.MayReadRegisters(open.Id) ? open.Slug : null)
             .Where(action => SortKey.Of(action.Text).Contains(folded, StringComparison.Ordinal)));
         return hits;
+    }
+
+    // An audit's title has no column that is folded, so the latest are folded here.
+    private static async Task<IEnumerable<SearchHit>> AuditsAsync(HubDbContext db, string folded, CancellationToken ct)
+    {
+        if (!db.Access.SeesAllRegisters && db.Access.RegisterShops.Count == 0)
+            return [];
+        var latest = await db.Audits.AsNoTracking().OrderByDescending(audit => audit.Id).Select(audit => new { audit.Id, audit.Title, audit.State }).Take(LatestAudits).ToListAsync(ct);
+        return latest.Where(audit => SortKey.Of(audit.Title).Contains(folded, StringComparison.Ordinal)).Take(PerKind)
+            .Select(audit => new SearchHit("Audits", audit.Title, audit.State.Word(), HubUrls.Audit(audit.Id)));
     }
 
     private static IEnumerable<SearchHit> Requirements(string folded, string slug) => Regulations.All
@@ -54,6 +66,8 @@ public sealed class SearchQuery(HubDb hub)
         SearchHit Action(string text, string href) => new("Actions", text, "", href);
 
         List<SearchHit> actions = [Action("Go to the portfolio", HubUrls.Portfolio), Action("My account", HubUrls.Account)];
+        if (access.SeesAllRegisters || access.RegisterShops.Count > 0)
+            actions.Add(Action("Go to the audits", HubUrls.Audits()));
         if (slug is not null)
             actions.AddRange(
             [

@@ -1,6 +1,7 @@
 using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public sealed class ShellQuery(HubDb hub)
             access.MayKeepRegisters(null),
             access.SeesPeople || access.AdministeredShops.Count > 0,
             access.SeesPeople,
+            await db.Audits.Where(Audit.WaitsFor(access.UserId ?? Guid.Empty)).CountAsync(ct),
             access.SeesAllRegisters ? [] : await ReportShopsAsync(db, ct));
     }
 

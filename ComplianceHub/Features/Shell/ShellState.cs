@@ -9,9 +9,10 @@ namespace ComplianceHub.Features.Shell;
 /// <param name="MayImport">Whether the person may import.</param>
 /// <param name="Administers">Whether the person manages people and grants somewhere.</param>
 /// <param name="ReadsSystemLog">Whether the person reads the log of people, grants and keys.</param>
+/// <param name="WaitingAudits">In how many audits the next step is the person's.</param>
 /// <param name="ReportShops">The first of the shops whose reports the person reads, and no register.</param>
 public sealed record ShellState(
-    string PersonName, ShellShop? Shop, int ShopCount, bool ReadsRegisters, bool ReadsGroup, bool MayImport, bool Administers, bool ReadsSystemLog,
+    string PersonName, ShellShop? Shop, int ShopCount, bool ReadsRegisters, bool ReadsGroup, bool MayImport, bool Administers, bool ReadsSystemLog, int WaitingAudits,
     IReadOnlyList<(string Slug, string Name)> ReportShops)
 {
     /// <summary>One or two letters for the person.</summary>

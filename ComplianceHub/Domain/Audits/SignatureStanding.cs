@@ -1,0 +1,14 @@
+namespace ComplianceHub.Domain.Audits;
+
+/// <summary>What the signature under an audit is worth today.</summary>
+public enum SignatureStanding
+{
+    /// <summary>The registers still say what was signed.</summary>
+    Current,
+
+    /// <summary>A change of the registers altered what was signed.</summary>
+    Stale,
+
+    /// <summary>A later signed audit covers the same shops and regulations.</summary>
+    Superseded,
+}
