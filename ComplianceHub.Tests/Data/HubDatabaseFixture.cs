@@ -1,6 +1,6 @@
 using ComplianceHub.Data;
-using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Features.Audits;
 using ComplianceHub.Reports.Layout;
 using ComplianceHub.Tests.Given;
@@ -25,6 +25,9 @@ public abstract class HubDatabaseFixture(PostgresServer? server) : IAsyncLifetim
     protected Shop Shop { get; private set; } = null!;
     protected Shop SisterShop { get; private set; } = null!;
     protected Shop OtherShop { get; private set; } = null!;
+
+    /// <summary>Where the database lies that is a file, and what must not lie in any database.</summary>
+    protected string Folder => _folder;
 
     protected string ConnectionString { get; private set; } = "";
     protected bool IsPostgres => server is not null;
