@@ -15,6 +15,8 @@ public static class AuditsExtensions
             .AddScoped<AuditsQuery>()
             .AddScoped<AuditQuery>()
             .AddScoped<AuditDrafts>()
-            .AddScoped<AuditPeopleQuery>();
+            .AddScoped<AuditPeopleQuery>()
+            .AddScoped<SignOffReview>()
+            .AddScoped<ChangesQuery>();
     }
 }
