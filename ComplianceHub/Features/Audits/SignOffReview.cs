@@ -34,10 +34,10 @@ public sealed record SignOffView(AuditView View, IReadOnlyList<UnresolvedBlocker
     /// <summary>How many verdicts went which way.</summary>
     public int Count(VerdictTrend trend) => Verdicts.Count(verdict => verdict.Change.Trend == trend);
 
-    /// <summary>"was 83 in Annual privacy audit 2025"; null where there was none.</summary>
+    /// <summary>"was 83 on 24 Nov 2025"; null where there was none.</summary>
     public string? Was(Guid shopId, string regulation) =>
         Earlier?.Verdicts.GetValueOrDefault(shopId)?.FirstOrDefault(verdict => verdict.Regulation == regulation)?.Points is { } points
-            ? $"was {points} in {Earlier.Title}"
+            ? $"was {points} on {Earlier.SignedOn:d MMM yyyy}"
             : null;
 }
 
