@@ -8,6 +8,7 @@ public static class ReadinessExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<ShopReadinessQuery>();
+        builder.Services.AddScoped<SignedAuditQuery>();
         builder.Services.AddScoped<AttestationStore>();
         return builder;
     }
