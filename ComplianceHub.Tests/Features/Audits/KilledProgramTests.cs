@@ -31,7 +31,7 @@ public abstract class KilledProgramTests(PostgresServer? server) : AuditFixture(
     private const int EnoughToSign = 5;
 
     // How long each kind of step takes at most, in a process that has just been started.
-    private static readonly (string Name, int Milliseconds)[] Steps = [("save", 200), ("freeze", 1200), ("save", 200), ("sign", 1800)];
+    private static readonly (string Name, int Milliseconds)[] Steps = [("save", 200), ("freeze", 1000), ("save", 200), ("save", 200), ("sign", 1500), ("save", 200)];
 
     private readonly ConcurrentQueue<string> _acknowledged = new();
     private readonly Random _random = new(20261124);
@@ -46,7 +46,7 @@ public abstract class KilledProgramTests(PostgresServer? server) : AuditFixture(
             if (name == "sign")
                 await PrepareAsync();
             await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => KillOneAsync(name, _random.Next(milliseconds))));
-            if (begun % 20 == 0)
+            if (begun % 40 == 0)
                 await DemandWholeAsync();
         }
         await DemandWholeAsync();
