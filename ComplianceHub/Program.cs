@@ -4,6 +4,7 @@ using ComplianceHub.Data;
 using ComplianceHub.Demo;
 using ComplianceHub.Features.AuditLog;
 using ComplianceHub.Features.Audits;
+using ComplianceHub.Features.Audits.Fieldwork;
 using ComplianceHub.Features.DataFlows;
 using ComplianceHub.Features.Exchange;
 using ComplianceHub.Features.People;
@@ -50,6 +51,7 @@ return await StartRefusal.ExplainAsync(async () =>
     app.UseHubShell();
     app.MapHubAccount();
     app.MapHubEvidence();
+    app.MapHubAudits();
     app.MapHubAuditLog();
     app.MapHubReports();
     app.MapHubComponents();

@@ -95,9 +95,6 @@ public static class HubUrls
     /// <summary>Scope and people of a draft.</summary>
     public static string AuditDraft(Guid audit) => $"{AllAudits}/{audit}/edit";
 
-    /// <summary>The auditor's decisions, requirement by requirement.</summary>
-    public static string AuditFieldwork(Guid audit) => $"{AllAudits}/{audit}/fieldwork";
-
     /// <summary>Where the manager signs.</summary>
     public static string AuditSignOff(Guid audit) => $"{AllAudits}/{audit}/sign-off";
 
@@ -106,6 +103,21 @@ public static class HubUrls
 
     /// <summary>The signed report as PDF.</summary>
     public static string AuditReport(Guid audit) => $"{AllAudits}/{audit}/report.pdf";
+
+    /// <summary>What the auditor decides on, with the evidence beside it.</summary>
+    /// <param name="audit">The audit.</param>
+    /// <param name="view">The part that is open; the requirements when none is named.</param>
+    /// <param name="show">Which requirements are listed; all when nothing is named.</param>
+    /// <param name="shop">One of its shops; the first when none is named.</param>
+    /// <param name="item">The requirement that is open.</param>
+    public static string AuditFieldwork(Guid audit, string? view = null, string? show = null, string? shop = null, Guid? item = null) =>
+        With($"/audits/{audit}/fieldwork", ("view", view), ("show", show), ("shop", shop), ("item", item?.ToString()));
+
+    /// <summary>A file that an audit froze, as a download.</summary>
+    public static string AuditEvidence(Guid audit, Guid file) => $"/audits/{audit}/evidence/{file}";
+
+    /// <summary>A file that an audit froze, to be shown beside a requirement.</summary>
+    public static string AuditEvidencePreview(Guid audit, Guid file) => $"/audits/{audit}/evidence/{file}/preview";
 
     /// <summary>Who changed what in the shop.</summary>
     public static string Log(string slug) => $"/shops/{slug}/log";

@@ -58,6 +58,7 @@ public static class DataExtensions
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<LogAlarm>();
         services.AddScoped<AuditStandings>();
+        services.AddScoped<AuditEvidence>();
         services.AddSingleton<ReadinessNews>();
         return services;
     }

@@ -70,7 +70,17 @@ public sealed class EvidenceStore(HubDb hub, TimeProvider time)
         await using var db = await hub.OpenAsync(ct);
         if (await db.EvidenceFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == fileId, ct) is not { } file)
             return null;
-        var pieces = await db.EvidenceChunks.AsNoTracking().Where(chunk => chunk.Sha256 == file.Sha256)
+        return await ContentAsync(db.EvidenceChunks, file, ct);
+    }
+
+    /// <summary>A file with its bytes, for whoever decided that the actor may see it.</summary>
+    /// <param name="chunks">The pieces of files that may be read.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="ct">Ends the reading.</param>
+    /// <exception cref="DomainException">The stored bytes are not those that were uploaded.</exception>
+    internal static async Task<EvidenceContent> ContentAsync(IQueryable<EvidenceChunk> chunks, EvidenceFile file, CancellationToken ct)
+    {
+        var pieces = await chunks.AsNoTracking().Where(chunk => chunk.Sha256 == file.Sha256)
             .OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes).ToListAsync(ct);
         byte[] bytes = [.. pieces.SelectMany(piece => piece)];
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == file.Sha256

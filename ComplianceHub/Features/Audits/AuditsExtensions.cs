@@ -17,6 +17,7 @@ public static class AuditsExtensions
             .AddScoped<AuditDrafts>()
             .AddScoped<AuditPeopleQuery>()
             .AddScoped<SignOffReview>()
-            .AddScoped<ChangesQuery>();
+            .AddScoped<ChangesQuery>()
+            .AddScoped<Fieldwork.FieldworkQuery>();
     }
 }

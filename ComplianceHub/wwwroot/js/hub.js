@@ -46,6 +46,13 @@ document.addEventListener('keydown', event => {
     if (search) { event.preventDefault(); search.click(); }
     return;
   }
+  // Alt and an arrow walk a list whose open entry stands beside it, also out of a field.
+  if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    const neighbour = document.querySelector(event.key === 'ArrowDown' ? '[data-next]' : '[data-previous]');
+    // Focused first: a field tells what was typed when it loses the focus.
+    if (neighbour) { event.preventDefault(); neighbour.focus(); neighbour.click(); }
+    return;
+  }
   const cell = event.target.closest?.('table[data-arrow-keys] td > a');
   const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -99], End: [0, 99] }[event.key];
   if (!cell || !step) return;

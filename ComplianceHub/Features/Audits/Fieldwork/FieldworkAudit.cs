@@ -1,0 +1,75 @@
+using ComplianceHub.Compliance;
+using ComplianceHub.Compliance.Freezing;
+using ComplianceHub.Domain.Audits;
+using ComplianceHub.Domain.Registers;
+
+namespace ComplianceHub.Features.Audits.Fieldwork;
+
+/// <summary>What the reader may do in an audit.</summary>
+/// <param name="MayDecide">Whether they are its auditor, and it is in fieldwork.</param>
+/// <param name="MayHandIn">Whether they may hand it to the manager.</param>
+/// <param name="MayComment">The shops whose requirements they may comment on.</param>
+/// <param name="ReadsRegisters">Whether they may go on to the pages of audits; an external auditor sees this page alone.</param>
+public sealed record FieldworkRights(bool MayDecide, bool MayHandIn, IReadOnlySet<Guid> MayComment, bool ReadsRegisters);
+
+/// <summary>A shop of an audit as it was frozen; it never changes.</summary>
+/// <param name="Frozen">When it was frozen, and the hashes.</param>
+/// <param name="Name">What customers called it on that day.</param>
+/// <param name="Slug">Its part of addresses on that day.</param>
+/// <param name="LegalEntity">The controller on that day.</param>
+/// <param name="Verdicts">What its requirements came to.</param>
+/// <param name="Evidence">Its files, each once.</param>
+/// <param name="Statements">What people stated, by requirement.</param>
+public sealed record FrozenAuditShop(
+    FrozenShop Frozen, string Name, string Slug, string LegalEntity, IReadOnlyList<FrozenReadiness> Verdicts,
+    IReadOnlyList<EvidenceUse> Evidence, IReadOnlyDictionary<string, Attestation> Statements)
+{
+    /// <summary>The files that support a requirement, those of records that stood against it first.</summary>
+    public IEnumerable<(EvidenceFile File, bool IsDisputed)> FilesOf(string requirement) => Evidence.Where(use => use.Requirements.Contains(requirement))
+        .Select(use => (use.File, IsDisputed: use.Disputed.Contains(requirement))).OrderByDescending(one => one.IsDisputed);
+}
+
+/// <summary>What somebody said about a requirement.</summary>
+/// <param name="Who">The person's name today.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Text">The words.</param>
+public sealed record FieldworkComment(string Who, DateTimeOffset At, string Text);
+
+/// <summary>A requirement of a shop: what was frozen, and what was decided and said since.</summary>
+/// <param name="Decision">What was decided, as it is stored.</param>
+/// <param name="Shop">The frozen shop.</param>
+/// <param name="Result">What it came to.</param>
+/// <param name="DecidedBy">The name of whoever decided; null while it is open.</param>
+/// <param name="Comments">What was said, oldest first.</param>
+public sealed record FieldworkItem(AuditItem Decision, FrozenAuditShop Shop, FrozenResult Result, string? DecidedBy, IReadOnlyList<FieldworkComment> Comments)
+{
+    /// <summary>The id of the item.</summary>
+    public Guid Id => Decision.Id;
+
+    /// <summary>Whether something was found: a finding, or something to improve.</summary>
+    public bool HasFinding => Decision.IsFinding || Decision.Decision == AuditDecision.Observation;
+
+    /// <summary>What a list says of the decision: "Major finding".</summary>
+    public string Standing => FieldworkWords.Standing(Decision.Decision);
+
+    /// <summary>What the requirement weighs against others that are looked at first: failing blockers, then what fails.</summary>
+    internal (int, int) Urgency => (Result.Outcome switch
+    {
+        Outcome.Fail => 0,
+        Outcome.Partial => 1,
+        Outcome.NotAssessed => 2,
+        Outcome.Pass => 3,
+        _ => 4,
+    }, Result.Severity == Severity.Blocker ? 0 : 1);
+}
+
+/// <summary>An audit as its fieldwork shows it.</summary>
+/// <param name="Audit">The audit.</param>
+/// <param name="Shops">Its shops as they were frozen, in the order of their names; none while it is a draft.</param>
+/// <param name="Items">Its requirements, shop by shop, the worst first.</param>
+/// <param name="Rights">What the reader may do.</param>
+public sealed record FieldworkAudit(Audit Audit, IReadOnlyList<FrozenAuditShop> Shops, IReadOnlyList<FieldworkItem> Items, FieldworkRights Rights)
+{
+    /// <summary>How many requirements are decided.</summary>
+    public int Reviewed => Items.Count(item => item.Decision.IsDecided);
+}
