@@ -42,7 +42,7 @@ return await StartRefusal.ExplainAsync(async () =>
     builder.AddHubRegisters();
     builder.AddHubShops();
     builder.AddHubAuditLog();
-    builder.Services.AddHubAudits();
+    builder.Services.AddHubAudits().AddDemoAudits();
     builder.AddHubDataFlows();
     builder.AddHubReports();
 
@@ -54,6 +54,7 @@ return await StartRefusal.ExplainAsync(async () =>
     app.MapHubAudits();
     app.MapHubAuditLog();
     app.MapHubReports();
+    app.MapHubAudits();
     app.MapHubComponents();
     await app.RunAsync();
 });

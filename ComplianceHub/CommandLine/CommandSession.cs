@@ -95,8 +95,7 @@ internal sealed class CommandSession : IAsyncDisposable
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddHubData();
         builder.Services.AddHubImport();
-        builder.Services.AddScoped<ChainVerifier>().AddScoped<DemoLoader>();
-        builder.Services.AddHubAudits();
+        builder.Services.AddScoped<ChainVerifier>().AddHubAudits().AddDemoAudits().AddScoped<DemoLoader>();
         builder.AddHubReports();
         return builder.Build();
     }

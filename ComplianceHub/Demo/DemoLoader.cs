@@ -1,13 +1,15 @@
 using System.Data;
 using ComplianceHub.Data;
+using ComplianceHub.Demo.FjordAndFable;
+using ComplianceHub.Demo.OliveRow;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Demo;
 
-/// <summary>Stores the demo group with its people in an empty database, in one transaction.</summary>
-public sealed class DemoLoader(HubDb hub)
+/// <summary>Stores the demo group with its people in an empty database, in one transaction, and then its audits.</summary>
+public sealed class DemoLoader(HubDb hub, RecordDemoAudits record)
 {
     /// <summary>Loads the demo group. Its people have no passwords.</summary>
     /// <returns>Its shops.</returns>
@@ -15,6 +17,17 @@ public sealed class DemoLoader(HubDb hub)
     public async Task<IReadOnlyList<Shop>> LoadAsync(CancellationToken ct = default)
     {
         var demo = DemoGroup.Build();
+        var move = FableMove.Undone(demo);
+        await StoreAsync(demo, ct);
+        await record([FableAudits.Signed, OliveAudits.Signed], ct);
+        await using (var db = await hub.OpenAsync(ct))
+            await move.HappenAsync(db, ct);
+        await record([FableAudits.InFieldwork], ct);
+        return demo.Shops;
+    }
+
+    private async Task StoreAsync(DemoRecords demo, CancellationToken ct)
+    {
         await using var db = await hub.OpenAsync(ct);
         // Serialisable: of two that load at the same moment one must find the other's shops.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
@@ -31,7 +44,6 @@ public sealed class DemoLoader(HubDb hub)
         db.Because("Loaded the demo group");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return demo.Shops;
     }
 
     /// <summary>Whether nothing was ever recorded in a database. What is gone by now has left its entry in the log, and

@@ -8,7 +8,7 @@ namespace ComplianceHub.Features.Audits;
 
 /// <summary>Freezes the shops of an audit: their registers as bytes, the verdicts of those bytes, and a row to decide on
 /// for each requirement.</summary>
-internal sealed class AuditFreeze(HubDbContext db, ShopSnapshots snapshots, Audit audit, DateTimeOffset at)
+internal sealed class AuditFreeze(HubDbContext db, ShopSnapshots snapshots, Audit audit, DateTimeOffset at, DateOnly? asOf = null)
 {
     /// <summary>Adds everything that fieldwork needs to the context; the caller saves it with the audit's step.</summary>
     /// <exception cref="DomainException">A shop is not there any more.</exception>
@@ -16,7 +16,7 @@ internal sealed class AuditFreeze(HubDbContext db, ShopSnapshots snapshots, Audi
     {
         foreach (var shop in audit.ShopIds)
         {
-            var snapshot = await snapshots.LoadAsync(shop, asOf: null, ct)
+            var snapshot = await snapshots.LoadAsync(shop, asOf, ct)
                 ?? throw new DomainException("A shop of this audit is not there any more. Choose the shops anew.");
             var bytes = FrozenSnapshot.Write(snapshot);
             // The verdicts are those of the bytes, so that evaluating the bytes again gives the same.

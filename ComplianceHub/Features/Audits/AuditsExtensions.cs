@@ -18,6 +18,7 @@ public static class AuditsExtensions
             .AddScoped<AuditPeopleQuery>()
             .AddScoped<SignOffReview>()
             .AddScoped<ChangesQuery>()
-            .AddScoped<Fieldwork.FieldworkQuery>();
+            .AddScoped<Fieldwork.FieldworkQuery>()
+            .AddScoped<AuditReportWorkflow>();
     }
 }

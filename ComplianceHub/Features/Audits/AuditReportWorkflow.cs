@@ -1,0 +1,73 @@
+using ComplianceHub.Data;
+using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Domain.Audits;
+using ComplianceHub.Reports.Audits;
+using ComplianceHub.Reports.Layout;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Features.Audits;
+
+/// <summary>The report of an audit as a file.</summary>
+/// <param name="FileName">Its name, with the audit's title and day.</param>
+/// <param name="Pdf">The bytes.</param>
+public sealed record AuditReportFile(string FileName, byte[] Pdf);
+
+/// <summary>
+/// Hands out reports of audits, each with an entry in the log of every shop: the signed one as it was stored, and before
+/// that a draft that names its reader. What cannot be logged is not handed out.
+/// </summary>
+public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, ReportFonts fonts, TimeProvider time)
+{
+    /// <summary>What the log calls it.</summary>
+    public const string Downloaded = "downloaded";
+
+    /// <summary>What the log calls the signed report.</summary>
+    public const string Entity = "AuditReport";
+
+    /// <summary>What the log calls a draft.</summary>
+    public const string DraftEntity = "DraftAuditReport";
+
+    /// <summary>The stored bytes of the signed report; null when there is none, or none that the actor may see.</summary>
+    /// <exception cref="StorageUnavailableException">The log takes no entry: the disk is full or read-only.</exception>
+    public async Task<AuditReportFile?> SignedAsync(Guid auditId, CancellationToken ct = default)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var audit = await db.Audits.AsNoTracking().SingleOrDefaultAsync(row => row.Id == auditId, ct);
+        var signOff = await db.SignOffs.AsNoTracking().SingleOrDefaultAsync(row => row.AuditId == auditId, ct);
+        if (audit is null || signOff is not { ReportSha256.Length: > 0 })
+            return null;
+        var pdf = await FrozenBytes.ReadAsync(db, signOff.ReportSha256, ct);
+        await LogAsync(db, audit, Entity, new() { ["sha256"] = signOff.ReportSha256 }, ct);
+        return new(AuditReport.FileName(audit), pdf);
+    }
+
+    /// <summary>The report as it would be now, for one reader; null when the audit is not frozen, signed already, or not
+    /// there for the actor.</summary>
+    /// <exception cref="StorageUnavailableException">The log takes no entry: the disk is full or read-only.</exception>
+    public async Task<AuditReportFile?> DraftAsync(Guid auditId, CancellationToken ct = default)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var audit = await db.Audits.AsNoTracking().SingleOrDefaultAsync(row => row.Id == auditId, ct);
+        if (audit is not { State: AuditState.Fieldwork or AuditState.AwaitingSignOff } || db.Access.UserId is not { } reader)
+            return null;
+        var name = await db.Users.Where(person => person.Id == reader).Select(person => person.DisplayName).SingleOrDefaultAsync(ct);
+        var content = await contents.OfAsync(db, audit, ct) with { Draft = new(name ?? "", time.GetUtcNow()) };
+        var pdf = AuditReport.Compose(content, PageSize.A4).ToPdf(fonts);
+        await LogAsync(db, audit, DraftEntity, [], ct);
+        return new(AuditReport.FileName(audit), pdf);
+    }
+
+    private static async Task LogAsync(HubDbContext db, Audit audit, string entity, Dictionary<string, string> details, CancellationToken ct)
+    {
+        foreach (var shop in audit.ShopIds)
+            db.Log(new AuditLogEvent(ChainId.OfShop(shop), Downloaded, entity, audit.Id.ToString("D")) { Details = details });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (StorageUnavailableException refused)
+        {
+            throw new StorageUnavailableException($"{refused.Message} A report is handed out only with an entry in the log, so none is handed out now.", refused);
+        }
+    }
+}
