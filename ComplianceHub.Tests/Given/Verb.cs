@@ -1,5 +1,8 @@
 using System.Text.Json;
 using ComplianceHub.CommandLine;
+using ComplianceHub.Data;
+using ComplianceHub.Demo;
+using ComplianceHub.Domain;
 
 namespace ComplianceHub.Tests.Given;
 
@@ -44,7 +47,7 @@ public sealed class TemporaryFolder : IDisposable
     }
 }
 
-/// <summary>A SQLite file with the demo group, loaded once by the verb itself; tests only read it.</summary>
+/// <summary>A SQLite file with the registers of the demo group, without its audits and so without a checkpoint; loaded once, tests only read it.</summary>
 public sealed class DemoDatabase : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -61,7 +64,16 @@ public sealed class DemoDatabase : IAsyncLifetime
         source.BackupDatabase(copy);
     }
 
-    public async ValueTask InitializeAsync() => (await Verb.RunAsync("demo", "--database", Path)).ShouldSucceed();
+    public async ValueTask InitializeAsync()
+    {
+        await using var services = new ServiceCollection().AddLogging()
+            .AddHubData(DatabaseConnection.Parse(Path, System.IO.Path.GetDirectoryName(Path)!))
+            .AddSingleton<RecordDemoAudits>((_, _) => Task.CompletedTask).AddScoped<DemoLoader>().BuildServiceProvider();
+        await services.GetRequiredService<HubDatabase>().MigrateAsync(TestContext.Current.CancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(Actor.OperatingSystemUser(Environment.UserName));
+        await scope.ServiceProvider.GetRequiredService<DemoLoader>().LoadAsync(TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ internal sealed class DemoAudits(HubDb hub, ShopSnapshots snapshots, AuditStandi
     {
         foreach (var demo in audits)
         {
-            await using var db = await hub.OpenAsync(Actor.System("demo"), ct);
+            await using var db = await hub.OpenAsync(ct);
             db.Because("Loaded the demo group");
             var audit = await PrepareAsync(db, demo, ct);
             var frozenAt = demo.FrozenAt ?? time.GetUtcNow();

@@ -11,11 +11,17 @@ internal static class ExitCode
     /// <summary>Readiness is below what <c>--fail-under</c> asks.</summary>
     public const int BelowThreshold = 1;
 
+    /// <summary>A report is authentic, and what was signed is stale or superseded.</summary>
+    public const int NotCurrent = 1;
+
     /// <summary>Not done: wrong usage, a missing database, a bad file. A sentence on standard error says which.</summary>
     public const int Refused = 2;
 
     /// <summary>An entry of the audit log, or where a chain ends, was changed.</summary>
     public const int LogBroken = 3;
+
+    /// <summary>A report was altered, or is none of ours.</summary>
+    public const int NotAuthentic = 3;
 
     /// <summary>The audit log is older than a checkpoint says.</summary>
     public const int LogRolledBack = 4;

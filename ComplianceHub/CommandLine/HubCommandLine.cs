@@ -63,7 +63,7 @@ public static class HubCommandLine
         ImportVerb.Command(output, errors),
         DemoVerb.Command(output),
         LogVerb.Command(output),
-        ReportVerb.Command(),
+        ReportVerb.Command(output),
     };
 
     private static string WhatIsWrong(ParseResult parsed)

@@ -27,6 +27,14 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
     /// <summary>What the log calls a draft.</summary>
     public const string DraftEntity = "DraftAuditReport";
 
+    /// <summary>The signed audit of a shop that nothing supersedes, the latest signed first; null when there is none.</summary>
+    public async Task<Guid?> LatestSignedAsync(string slug, CancellationToken ct = default)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        var shop = await db.Shops.Where(one => one.Slug == slug).Select(one => (Guid?)one.Id).SingleOrDefaultAsync(ct);
+        return shop is not { } id ? null : await db.SignOffs.Where(row => row.ShopIds.Contains(id)).OrderByDescending(row => row.SignedAt).Select(row => (Guid?)row.AuditId).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>The stored bytes of the signed report; null when there is none, or none that the actor may see.</summary>
     /// <exception cref="StorageUnavailableException">The log takes no entry: the disk is full or read-only.</exception>
     public async Task<AuditReportFile?> SignedAsync(Guid auditId, CancellationToken ct = default)

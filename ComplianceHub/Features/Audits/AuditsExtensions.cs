@@ -19,6 +19,7 @@ public static class AuditsExtensions
             .AddScoped<SignOffReview>()
             .AddScoped<ChangesQuery>()
             .AddScoped<Fieldwork.FieldworkQuery>()
-            .AddScoped<AuditReportWorkflow>();
+            .AddScoped<AuditReportWorkflow>()
+            .AddScoped<ReportCheck>();
     }
 }
