@@ -54,7 +54,6 @@ return await StartRefusal.ExplainAsync(async () =>
     app.MapHubAudits();
     app.MapHubAuditLog();
     app.MapHubReports();
-    app.MapHubAudits();
     app.MapHubComponents();
     await app.RunAsync();
 });

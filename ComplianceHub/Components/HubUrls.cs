@@ -104,6 +104,9 @@ public static class HubUrls
     /// <summary>The signed report as PDF.</summary>
     public static string AuditReport(Guid audit) => $"{AllAudits}/{audit}/report.pdf";
 
+    /// <summary>The report as it would be now, with the reader's name on it.</summary>
+    public static string DraftAuditReport(Guid audit) => $"{AllAudits}/{audit}/draft-report.pdf";
+
     /// <summary>What the auditor decides on, with the evidence beside it.</summary>
     /// <param name="audit">The audit.</param>
     /// <param name="view">The part that is open; the requirements when none is named.</param>

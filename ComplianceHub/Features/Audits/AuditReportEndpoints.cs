@@ -4,10 +4,10 @@ using ComplianceHub.Data;
 namespace ComplianceHub.Features.Audits;
 
 /// <summary>The reports of audits as downloads.</summary>
-public static class AuditReportEndpoints
+internal static class AuditReportEndpoints
 {
     /// <summary>Maps the downloads.</summary>
-    public static void MapHubAudits(this IEndpointRouteBuilder app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/audits/{audit:guid}/report.pdf", SignedAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
         app.MapGet("/audits/{audit:guid}/draft-report.pdf", DraftAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);

@@ -1,3 +1,5 @@
+using ComplianceHub.Features.Audits.Fieldwork;
+
 namespace ComplianceHub.Features.Audits;
 
 /// <summary>Wires audits.</summary>
@@ -21,5 +23,12 @@ public static class AuditsExtensions
             .AddScoped<Fieldwork.FieldworkQuery>()
             .AddScoped<AuditReportWorkflow>()
             .AddScoped<ReportCheck>();
+    }
+
+    /// <summary>Maps the files of audits: their reports and their evidence.</summary>
+    public static void MapHubAudits(this IEndpointRouteBuilder app)
+    {
+        AuditReportEndpoints.Map(app);
+        AuditEvidenceEndpoints.Map(app);
     }
 }

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace ComplianceHub.Features.Audits.Fieldwork;
 
 /// <summary>Serves the files that audits froze: always as attachments, also to the script that draws them in the page.</summary>
-public static class AuditEvidenceEndpoints
+internal static class AuditEvidenceEndpoints
 {
     private static readonly string[] Shown = ["application/pdf", "image/png", "image/jpeg"];
 
     /// <summary>Maps the addresses of the files of audits.</summary>
-    public static void MapHubAudits(this WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/audits/{audit:guid}/evidence/{file:guid}", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
         app.MapGet("/audits/{audit:guid}/evidence/{file:guid}/preview", PreviewAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);

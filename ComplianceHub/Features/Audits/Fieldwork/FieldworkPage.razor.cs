@@ -56,7 +56,7 @@ public sealed partial class FieldworkPage
     private string? Filter => Show is ToReview or Questions or Findings ? Show : null;
 
     private FrozenAuditShop? OpenShop => _audit?.Items.FirstOrDefault(item => item.Id == Item)?.Shop
-        ?? _audit?.Shops.FirstOrDefault(shop => shop.Slug == Shop) ?? _audit?.Shops.FirstOrDefault();
+        ?? _audit?.Shops.FirstOrDefault(shop => shop.Slug == Shop) ?? (_audit?.Shops is [var first, ..] ? first : null);
 
     private string? ShopSlug => OpenShop?.Slug;
 

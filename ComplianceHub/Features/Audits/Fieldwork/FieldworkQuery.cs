@@ -22,7 +22,7 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
         var shops = new List<FrozenAuditShop>();
         foreach (var shop in frozen)
             shops.Add(before?.Shops.FirstOrDefault(known => known.Frozen.Id == shop.Id) ?? await ShopAsync(shop, ct));
-        shops.Sort((one, other) => string.Compare(one.Name, other.Name, StringComparison.CurrentCulture));
+        shops.Sort((one, other) => string.Compare(one.Name, other.Name, StringComparison.OrdinalIgnoreCase));
         return new(audit, shops, await ItemsAsync(db, auditId, shops, ct), RightsOf(db.Access, audit));
     }
 
