@@ -27,7 +27,8 @@ internal sealed partial class Doors(HubApplication hub)
             _ when template.StartsWith("/audits/{", StringComparison.Ordinal) => [(OfNothing().Replace(template, $"{Guid.NewGuid()}"), false)],
             _ when template.Contains("{id:guid}", StringComparison.Ordinal) => files.Select(file => (template.Replace("{id:guid}", file.Id.ToString(), StringComparison.Ordinal), shops[file.ShopId!.Value] == shop && account == "viewer")),
             _ when template.Contains("{slug}", StringComparison.Ordinal) => shops.Values.SelectMany(slug => WithReports(template.Replace("{slug}", slug, StringComparison.Ordinal)).Select(address => (address, slug == shop && (account == "viewer" || address.Contains("/reports", StringComparison.Ordinal))))),
-            _ => [(template, template == "/")],
+            // Whoever reads a register sees the audits of their shops.
+            _ => [(template, template == "/" || (template == "/audits" && account == "viewer"))],
         })];
     }
 

@@ -88,7 +88,7 @@ public sealed class FieldworkJourneyTests(HubApplication hub, Chromium chromium)
         await Page.GetByRole(AriaRole.Button, new() { Name = "Add comment" }).ClickAsync();
         await Expect(Page.GetByText("Hotjar has been off since 17 November. <script>alert(1)</script>")).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Comments") }).ClickAsync();
-        await Expect(Page.GetByText("Jonas Adler")).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Main).GetByText("Jonas Adler")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -83,6 +83,7 @@ public sealed class AccountLinkTests : PeopleFixture
         await AsAsync("administrator", workflow => workflow.GiveAsync(viewer, new() { Role = HubRole.Administrator, ShopId = olive }, Ct));
         var invitation = await AsAsync("viewer", workflow => workflow.InviteAsync(
             new() { Invites = true, Name = "Somebody", Email = "new@group.example", Role = HubRole.Administrator, ShopId = olive }, Ct));
+        await EndAuditsOfAsync("auditor");
         var auditor = await PersonAsync("auditor");
         var reset = await AsAsync("viewer", workflow => workflow.MakeLinkAsync(auditor.Id, Ct));
         Assert.Null(await FormBrowser.ProblemAsync(await Browser.GetAsync(invitation!)));
@@ -99,6 +100,7 @@ public sealed class AccountLinkTests : PeopleFixture
     public async Task A_link_dies_when_the_account_is_given_more_than_its_maker_holds()
     {
         var olive = await ShopAsync("olive-row");
+        await EndAuditsOfAsync("auditor");
         var (viewer, auditor) = (await PersonAsync("viewer"), await PersonAsync("auditor"));
         await AsAsync("administrator", workflow => workflow.GiveAsync(viewer.Id, new() { Role = HubRole.Administrator, ShopId = olive }, Ct));
         var link = await AsAsync("viewer", workflow => workflow.MakeLinkAsync(auditor.Id, Ct));

@@ -52,6 +52,16 @@ public abstract class PeopleFixture() : AccountTests(new HubApplication())
         return (person.Id, (await ListAsync("administrator"))!.People.Single(row => row.Id == person.Id).Grants.Single());
     }
 
+    /// <summary>Takes away what somebody may see of single audits: nobody who administers a shop alone could have given it.</summary>
+    protected async Task EndAuditsOfAsync(string account)
+    {
+        var person = await PersonAsync(account);
+        await using var scope = Hub.Services.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<HubDb>().OpenAsync(Actor.System("test"), Ct);
+        db.RemoveRange(await db.Grants.Where(grant => grant.UserId == person.Id && grant.Scope == GrantScope.Audit).ToListAsync(Ct));
+        await db.SaveChangesAsync(Ct);
+    }
+
     protected async Task<Guid> ShopAsync(string slug)
     {
         await using var scope = Scope((await PersonAsync("administrator")).Id);

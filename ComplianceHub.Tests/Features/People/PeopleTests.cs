@@ -47,6 +47,7 @@ public sealed class PeopleTests : PeopleFixture
     [Fact]
     public async Task An_administrator_of_a_shop_keeps_to_the_shop()
     {
+        await EndAuditsOfAsync("auditor");
         var olive = await ShopAsync("olive-row");
         var (viewer, auditor) = (await PersonAsync("viewer"), await PersonAsync("auditor"));
         await AsAsync("administrator", workflow => workflow.GiveAsync(viewer.Id, new() { Role = HubRole.Administrator, ShopId = olive, Until = Today.AddDays(10) }, Ct));

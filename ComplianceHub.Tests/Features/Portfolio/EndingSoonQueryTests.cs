@@ -22,7 +22,8 @@ public sealed class EndingSoonQueryTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddLogging()
-            .AddHubData(DatabaseConnection.Parse(Path.Combine(_folder, "hub.db"), _folder)).AddScoped<DemoLoader>().AddScoped<EndingSoonQuery>().BuildServiceProvider();
+            .AddHubData(DatabaseConnection.Parse(Path.Combine(_folder, "hub.db"), _folder))
+            .AddSingleton<RecordDemoAudits>((_, _) => Task.CompletedTask).AddScoped<DemoLoader>().AddScoped<EndingSoonQuery>().BuildServiceProvider();
         await _services.GetRequiredService<HubDatabase>().MigrateAsync(Ct);
         _scope = _services.CreateScope().ServiceProvider;
         _scope.GetRequiredService<CurrentActor>().Use(Actor.System("test"));

@@ -11,6 +11,7 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
     public const int LongestList = 100;
 
     private const string Group = "The group";
+    private const string Audit = "One audit";
 
     /// <summary>The list; null when the reader administers nothing.</summary>
     public async Task<PeopleList?> ListAsync(string? search, CancellationToken ct)
@@ -57,7 +58,7 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
     {
         var shop = grant.ShopId is { } id ? shops.GetValueOrDefault(id) : null;
         var today = ShopDay.Of(time.GetUtcNow(), shop?.TimeZone);
-        return new(grant.Id, grant.Role, grant.ShopId, shop?.Name ?? Group, grant.Until, !grant.HoldsOn(today), access.MayGive(grant), grant.Version);
+        return new(grant.Id, grant.Role, grant.ShopId, grant.Scope == GrantScope.Audit ? Audit : shop?.Name ?? Group, grant.Until, !grant.HoldsOn(today), access.MayGive(grant), grant.Version);
     }
 
     private static bool MaySee(Access access, Grant grant) =>
