@@ -46,7 +46,7 @@ public sealed class FieldworkJourneyTests(HubApplication hub, Chromium chromium)
     {
         await BeginAsync();
         await ChooseAsync("Question");
-        await Page.GetByLabel("Question", new() { Exact = true }).Last.FillAsync("Who compared the terms?");
+        await Page.Locator("#note").FillAsync("Who compared the terms?");
         await Page.Keyboard.PressAsync("Alt+ArrowDown");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).Filter(new() { HasText = "Every third-country flow" })).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "not saved" })).ToBeVisibleAsync();
