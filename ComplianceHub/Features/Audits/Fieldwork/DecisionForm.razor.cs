@@ -1,5 +1,5 @@
-using ComplianceHub.Components;
 using ComplianceHub.Compliance.Freezing;
+using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain.Audits;
 using Microsoft.AspNetCore.Components;
