@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using ComplianceHub.Data;
+using ComplianceHub.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
@@ -35,5 +35,5 @@ internal sealed class HubUserStore(HubDbContext context, IdentityErrorDescriber?
 
     // The codes are random, so one round is enough; the person's id keeps equal codes apart.
     private static string Hash(HubUser user, string code) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Id:N}:{code.Trim().ToUpperInvariant()}")));
+        Sha256Text.Of(Encoding.UTF8.GetBytes($"{user.Id:N}:{code.Trim().ToUpperInvariant()}"));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplianceHub.Data;
@@ -13,8 +12,6 @@ namespace ComplianceHub.CommandLine;
 /// <summary><c>audit</c>: the audits of shops, and what their signatures are worth today.</summary>
 internal static class AuditVerb
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Command(TextWriter output) => new("audit", "Audits of shops.") { List(output) };
 
     private static Command List(TextWriter output)
@@ -27,7 +24,7 @@ internal static class AuditVerb
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
             var audits = await AuditsAsync(session, parsed.GetValue(shop), ct);
             if (parsed.GetValue(json))
-                await output.WriteLineAsync(new JsonArray([.. audits.Select(Told)]).ToJsonString(Indented));
+                await output.WriteLineAsync(new JsonArray([.. audits.Select(Told)]).ToJsonString(ReadableJson.Options));
             else
                 await output.WriteLineAsync(audits.Count == 0 ? "No audit is recorded." : string.Join(Environment.NewLine, audits.Select(Line)));
             return ExitCode.Done;

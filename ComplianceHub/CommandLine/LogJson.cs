@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplianceHub.Domain.AuditLog;
 using ComplianceHub.Features.AuditLog;
@@ -10,8 +8,6 @@ namespace ComplianceHub.CommandLine;
 /// <summary>The result of <c>log verify --json</c>.</summary>
 internal static class LogJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Of(VerifiedLog log) => new JsonObject
     {
         // Neither true nor false when the signatures cannot be judged.
@@ -27,7 +23,7 @@ internal static class LogJson
         },
         ["faults"] = new JsonArray([.. log.Faults.Select(fault => (JsonNode)fault)]),
         ["cannotBeChecked"] = log.Unchecked,
-    }.ToJsonString(Indented);
+    }.ToJsonString(ReadableJson.Options);
 
     private static JsonObject Chain(VerifiedChain chain) => chain.Verification switch
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplianceHub.Compliance;
@@ -10,15 +9,13 @@ namespace ComplianceHub.CommandLine;
 internal static class ReadinessJson
 {
     // The text goes to a terminal, a file or another program, never into a page.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async Task WriteAsync(IAsyncEnumerable<ShopReadiness> shops, TextWriter output)
     {
         var isFirst = true;
         await foreach (var shop in shops)
         {
             await output.WriteLineAsync(isFirst ? "[" : ",");
-            await output.WriteAsync(ShopObject(shop).ToJsonString(Readable));
+            await output.WriteAsync(ShopObject(shop).ToJsonString(ReadableJson.Options));
             isFirst = false;
         }
         await output.WriteLineAsync(isFirst ? "[]" : $"{Environment.NewLine}]");

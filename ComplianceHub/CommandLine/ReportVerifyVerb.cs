@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplianceHub.Domain;
@@ -14,8 +13,6 @@ namespace ComplianceHub.CommandLine;
 /// </summary>
 internal static class ReportVerifyVerb
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Command(TextWriter output)
     {
         var file = new Argument<string>("file") { Description = "The PDF." };
@@ -30,14 +27,13 @@ internal static class ReportVerifyVerb
             if (new FileInfo(path).Length > PdfVerifier.LargestFile)
                 throw new DomainException($"The file is larger than {PdfVerifier.LargestFile / 1024 / 1024} MB; no report is.");
             var pdf = await File.ReadAllBytesAsync(path, ct);
-            var report = await CheckAsync(pdf, database, parsed.GetValue(asOf), ct);
-            await output.WriteLineAsync(parsed.GetValue(json) ? Json(report ?? Alone(pdf), report is not null) : Text(report ?? Alone(pdf), report is not null));
-            return CodeOf(report ?? Alone(pdf), report is not null);
+            var found = await CheckAsync(pdf, database, parsed.GetValue(asOf), ct);
+            var (report, hasDatabase) = (found ?? new(PdfVerifier.Verify(pdf), null, null), found is not null);
+            await output.WriteLineAsync(parsed.GetValue(json) ? Json(report, hasDatabase) : Text(report, hasDatabase));
+            return CodeOf(report, hasDatabase);
         });
         return command;
     }
-
-    private static CheckedReport Alone(byte[] pdf) => new(PdfVerifier.Verify(pdf), null, null);
 
     // A database that was named has to be there; the one of the settings need not.
     private static async Task<CheckedReport?> CheckAsync(byte[] pdf, string? database, DateOnly? asOf, CancellationToken ct)
@@ -99,5 +95,5 @@ internal static class ReportVerifyVerb
         ["certificate"] = report.File.Certificate?.Fingerprint,
         ["coveredBytes"] = report.File.CoveredBytes,
         ["appendedBytes"] = report.File.AppendedBytes,
-    }.ToJsonString(Indented);
+    }.ToJsonString(ReadableJson.Options);
 }

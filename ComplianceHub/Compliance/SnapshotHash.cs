@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
@@ -27,7 +26,7 @@ public static class SnapshotHash
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Facts = new();
 
     /// <summary>SHA-256 of <see cref="CanonicalBytes"/>, in lower-case hex.</summary>
-    public static string Of(ShopSnapshot shop) => Convert.ToHexStringLower(SHA256.HashData(CanonicalBytes(shop)));
+    public static string Of(ShopSnapshot shop) => Sha256Text.Of(CanonicalBytes(shop));
 
     /// <summary>
     /// Everything that was recorded, as canonical JSON with the schema number. Nothing that is computed; decimals, days

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +39,7 @@ public sealed class EvidenceStore(HubDb hub, TimeProvider time)
             FileName = name,
             ContentType = type.ContentType,
             Size = bytes.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Sha256 = Sha256Text.Of(bytes),
             UploadedOn = await ShopDay.TodayAsync(db, shopId, time, ct),
             UploadedBy = db.Access.UserId,
         };
@@ -83,7 +82,7 @@ public sealed class EvidenceStore(HubDb hub, TimeProvider time)
         var pieces = await chunks.AsNoTracking().Where(chunk => chunk.Sha256 == file.Sha256)
             .OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes).ToListAsync(ct);
         byte[] bytes = [.. pieces.SelectMany(piece => piece)];
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == file.Sha256
+        return Sha256Text.Of(bytes) == file.Sha256
             ? new EvidenceContent(file, bytes)
             : throw new DomainException($"{file.FileName} is damaged: its stored bytes are not those that were uploaded. Restore it from a backup.");
     }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ComplianceHub.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Data;
@@ -11,7 +11,7 @@ public static class FrozenBytes
     public static async Task<string> AddAsync(HubDbContext db, byte[] bytes, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var sha256 = HashOf(bytes);
+        var sha256 = Sha256Text.Of(bytes);
         if (db.FrozenContents.Local.All(row => row.Sha256 != sha256) && !await db.FrozenContents.IgnoreQueryFilters().AnyAsync(row => row.Sha256 == sha256, ct))
             db.Add(new FrozenContent { Sha256 = sha256, Bytes = bytes });
         return sha256;
@@ -23,10 +23,8 @@ public static class FrozenBytes
     {
         ArgumentNullException.ThrowIfNull(db);
         var content = await db.FrozenContents.AsNoTracking().SingleOrDefaultAsync(row => row.Sha256 == sha256, ct);
-        return content is not null && HashOf(content.Bytes) == sha256
+        return content is not null && Sha256Text.Of(content.Bytes) == sha256
             ? content.Bytes
             : throw new FormatException("What was frozen is missing, or is not what its hash says. Verify the log with its files.");
     }
-
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

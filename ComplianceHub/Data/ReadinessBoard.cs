@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text;
 using ComplianceHub.Compliance;
 using ComplianceHub.Domain;
@@ -19,11 +18,11 @@ public sealed class ReadinessBoard(HubDb hub, ShopSnapshots snapshots, Readiness
     private static readonly Actor Writer = Actor.System("readiness");
 
     /// <summary>Names the rules that results are computed with. It differs for every build whose rules may differ.</summary>
-    public static string CatalogueHash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+    public static string CatalogueHash { get; } = Sha256Text.Of(Encoding.UTF8.GetBytes(string.Join('\n',
         Regulations.All.SelectMany(regulation => regulation.Requirements)
             .Select(requirement => $"{requirement.Id}|{requirement.Citation}|{requirement.Title}|{requirement.Severity}")
             .Prepend(Regulations.CatalogueVersion)
-            .Append(typeof(Regulations).Assembly.ManifestModule.ModuleVersionId.ToString())))));
+            .Append(typeof(Regulations).Assembly.ManifestModule.ModuleVersionId.ToString()))));
 
     /// <summary>Computes a shop now, where it is stale, and tells who watches it. Pages call it after a save, so that the
     /// outcome beside the record is the new one.</summary>

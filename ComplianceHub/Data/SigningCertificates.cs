@@ -130,6 +130,6 @@ public sealed class SigningCertificates(DatabaseConnection database, IOptions<Si
     public static string FingerprintOf(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        return Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
+        return Sha256Text.Of(certificate.RawData);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
@@ -88,7 +87,7 @@ public sealed class DemoRecords
             FileName = fileName,
             ContentType = "text/plain",
             Size = content.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
+            Sha256 = Sha256Text.Of(content),
             UploadedOn = uploadedOn,
         };
         _contents[file.Sha256] = content;

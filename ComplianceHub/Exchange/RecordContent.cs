@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -33,7 +32,7 @@ public static class RecordContent
         foreach (var property in EditableOf(record.GetType()))
             if (property.GetValue(record) is { } value)
                 content[property.Name] = JsonSerializer.SerializeToNode(value, property.PropertyType, Plain);
-        return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Bytes(Recorded(content))));
+        return Sha256Text.Of(CanonicalJson.Bytes(Recorded(content)));
     }
 
     /// <summary>Takes all editable values of <paramref name="from"/> over into <paramref name="into"/>, which is of the same type.</summary>

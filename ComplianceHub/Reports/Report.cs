@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance;
+using ComplianceHub.Domain;
 using ComplianceHub.Reports.Layout;
 
 namespace ComplianceHub.Reports;
@@ -30,7 +31,7 @@ public abstract class Report(string name, string title, string use, params strin
         return ReportDocument.Of($"{shop.Shop.Name}: {Title}", size, page =>
         {
             page.RunningHead($"{ReportWords.Short(shop.Shop.Name, 80)} · {Title}", $"As of {ReportWords.Day(shop.AsOf)}");
-            page.RunningFoot($"Snapshot {hash[..4]} {hash[4..8]} … {hash[^8..^4]} {hash[^4..]} · catalogue {Regulations.CatalogueVersion}");
+            page.RunningFoot($"Snapshot {Sha256Text.Short(hash)} · catalogue {Regulations.CatalogueVersion}");
             page.Content(content => Write(content, shop, hash));
         });
     }

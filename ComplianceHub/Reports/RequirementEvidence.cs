@@ -13,8 +13,7 @@ internal static class RequirementEvidence
     public static void Write(Column column, FrozenResult result, RegulationChapter chapter)
     {
         var (shop, evidence) = (chapter.Shop, chapter.Evidence);
-        var stated = shop.Attestations.Where(attestation => attestation.RequirementId == result.Requirement && attestation.StatedOn <= shop.AsOf)
-            .OrderBy(attestation => attestation.StatedOn).ThenBy(attestation => attestation.Id).LastOrDefault();
+        var stated = EvidenceUse.StatementOn(result.Requirement, shop);
         Files(column, evidence.NumbersOf(RequirementFiles.Of(result, shop).Concat(stated?.EvidenceIds ?? [])), evidence);
         if (stated is not null)
             column.Space(3).LeftRule(Ink.Stated, rule => Statement(rule, result, stated));

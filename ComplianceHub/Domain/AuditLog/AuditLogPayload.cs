@@ -30,7 +30,7 @@ public sealed class AuditLogPayload
     public required string Json { get; init; }
 
     /// <summary>The commitment that the entry keeps: hex SHA-256(salt || payload).</summary>
-    public string Commitment => Convert.ToHexStringLower(SHA256.HashData([.. Salt, .. Encoding.UTF8.GetBytes(Json)]));
+    public string Commitment => Sha256Text.Of([.. Salt, .. Encoding.UTF8.GetBytes(Json)]);
 
     /// <summary>Seals why and what changed under a fresh salt.</summary>
     /// <exception cref="FormatException">A value has no canonical form.</exception>

@@ -14,11 +14,11 @@ public static class LogExportEndpoints
         foreach (var format in HubUrls.LogFormats)
         {
             app.MapGet($"{HubUrls.Log("{slug}")}.{format}", (string slug, [AsParameters] LogAsked asked, HttpContext http, CurrentActor actor, LogExport export) =>
-                DownloadAsync(LogScope.OfShop(slug), asked, format, http, actor, export)).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
+                DownloadAsync(LogScope.OfShop(slug), asked, format, http, actor, export)).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
             app.MapGet($"{HubUrls.GroupLog}.{format}", ([AsParameters] LogAsked asked, HttpContext http, CurrentActor actor, LogExport export) =>
-                DownloadAsync(LogScope.Group, asked, format, http, actor, export)).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
+                DownloadAsync(LogScope.Group, asked, format, http, actor, export)).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
             app.MapGet($"{HubUrls.SystemLog}.{format}", ([AsParameters] LogAsked asked, HttpContext http, CurrentActor actor, LogExport export) =>
-                DownloadAsync(LogScope.System, asked, format, http, actor, export)).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
+                DownloadAsync(LogScope.System, asked, format, http, actor, export)).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
         }
     }
 
@@ -28,17 +28,10 @@ public static class LogExportEndpoints
         actor.Use(http.User);
         var ct = http.RequestAborted;
         http.Response.Headers.CacheControl = "no-store";
-        try
-        {
-            if (await export.BeginAsync(scope, asked, format, ct) is not { } log)
-                return Results.NotFound();
-            return format == "csv"
-                ? Results.Stream(file => LogCsv.WriteAsync(file, log.Entries, ct), "text/csv; charset=utf-8", $"{scope.FileName}.csv")
-                : Results.Stream(file => LogJson.WriteAsync(file, log.Chain, log.Entries, ct), "application/json", $"{scope.FileName}.json");
-        }
-        catch (StorageUnavailableException refused)
-        {
-            return Results.Text(refused.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        if (await export.BeginAsync(scope, asked, format, ct) is not { } log)
+            return Results.NotFound();
+        return format == "csv"
+            ? Results.Stream(file => LogCsv.WriteAsync(file, log.Entries, ct), "text/csv; charset=utf-8", $"{scope.FileName}.csv")
+            : Results.Stream(file => LogJson.WriteAsync(file, log.Chain, log.Entries, ct), "application/json", $"{scope.FileName}.json");
     }
 }

@@ -15,31 +15,31 @@ public sealed class AuditContents(AuditStandings standings)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(audit);
-        var items = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct);
-        var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Id).ToListAsync(ct);
         var shops = new List<AuditedShop>();
         foreach (var frozen in await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct))
             shops.Add(new(frozen, await standings.SnapshotAsync(frozen, ct), await standings.VerdictsAsync(frozen, ct)));
-        return new()
+        return await AgainAsync(db, new()
         {
             Audit = audit,
             Shops = [.. shops.OrderBy(shop => shop.Snapshot.Shop.Name, StringComparer.OrdinalIgnoreCase).ThenBy(shop => shop.Frozen.ShopId)],
-            Items = items,
-            Comments = comments,
+            Items = [],
+            Comments = [],
             Tasks = new Dictionary<Guid, AuditTask>(),
-            People = await PeopleAsync(db, audit, items, comments, ct),
+            People = new Dictionary<Guid, string>(),
             Earlier = await EarlierAsync(db, audit, ct),
-        };
+        }, ct);
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, string>> PeopleAsync(HubDbContext db, Audit audit, List<AuditItem> items, List<AuditComment> comments, CancellationToken ct)
+    /// <summary>The content with its decisions, comments and names read again. What was frozen never changes.</summary>
+    public static async Task<AuditContent> AgainAsync(HubDbContext db, AuditContent content, CancellationToken ct)
     {
-        List<Guid> ids =
-        [
-            .. ((Guid?[])[audit.PreparedBy, audit.AuditorId, audit.SignerId, .. items.Select(item => item.DecidedBy)]).OfType<Guid>()
-                .Concat(comments.Select(comment => comment.WrittenBy)).Distinct(),
-        ];
-        return await db.Users.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, ct);
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(content);
+        var audit = content.Audit;
+        var items = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct);
+        var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Id).ToListAsync(ct);
+        IEnumerable<Guid?> people = [audit.PreparedBy, audit.AuditorId, audit.SignerId, .. items.Select(item => item.DecidedBy), .. comments.Select(comment => comment.WrittenBy)];
+        return content with { Items = items, Comments = comments, People = await AuditLookup.NamesAsync(db, people, ct) };
     }
 
     // Of the signed audits that share a shop with this one, the last.

@@ -29,7 +29,7 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
             Items = await db.AuditItems.AsNoTracking().Where(item => item.AuditId == auditId).ToListAsync(ct),
             SignOff = signOff,
             SupersededBy = audit.SupersededBy is { } later ? await db.Audits.Where(row => row.Id == later).Select(row => row.Title).SingleOrDefaultAsync(ct) : null,
-            Names = await NamesAsync(db, [audit.PreparedBy, audit.AuditorId, audit.SignerId, signOff?.SignedBy], ct),
+            Names = await AuditLookup.NamesAsync(db, [audit.PreparedBy, audit.AuditorId, audit.SignerId, signOff?.SignedBy], ct),
             IsAltered = isAltered,
         };
     }
@@ -73,11 +73,5 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
             shops.Add(new(shop, frozen.GetValueOrDefault(shop.Id), verdicts));
         }
         return (shops, isAltered);
-    }
-
-    private static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(HubDbContext db, Guid?[] people, CancellationToken ct)
-    {
-        List<Guid> ids = [.. people.OfType<Guid>().Distinct()];
-        return await db.Users.Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
     }
 }

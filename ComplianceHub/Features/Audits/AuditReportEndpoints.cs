@@ -9,8 +9,8 @@ internal static class AuditReportEndpoints
     /// <summary>Maps the downloads.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/audits/{audit:guid}/report.pdf", SignedAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
-        app.MapGet("/audits/{audit:guid}/draft-report.pdf", DraftAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
+        app.MapGet("/audits/{audit:guid}/report.pdf", SignedAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
+        app.MapGet("/audits/{audit:guid}/draft-report.pdf", DraftAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
     }
 
     private static Task<IResult> SignedAsync(Guid audit, HttpContext http, CurrentActor actor, AuditReportWorkflow reports, CancellationToken ct) =>
@@ -24,13 +24,6 @@ internal static class AuditReportEndpoints
     {
         actor.Use(http.User);
         http.Response.Headers.CacheControl = "no-store";
-        try
-        {
-            return await report() is { } file ? Results.File(file.Pdf, "application/pdf", file.FileName) : Results.NotFound();
-        }
-        catch (StorageUnavailableException refused)
-        {
-            return Results.Text(refused.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        return await report() is { } file ? Results.File(file.Pdf, "application/pdf", file.FileName) : Results.NotFound();
     }
 }

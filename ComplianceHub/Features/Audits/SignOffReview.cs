@@ -58,7 +58,7 @@ public sealed class SignOffReview(HubDb hub, AuditQuery audits, AuditContents co
         var content = await contents.OfAsync(db, view.Audit, ct);
         return new(
             view,
-            await signing.BlockersAsync(auditId, ct),
+            SignOffWorkflow.BlockersOf(content),
             content.Earlier,
             [.. content.Shops.SelectMany(shop => content.ChangesOf(shop).Select(change => new ChangedVerdict(shop.Snapshot.Shop.Name, change)))]);
     }

@@ -1,4 +1,3 @@
-using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
@@ -15,24 +14,21 @@ namespace ComplianceHub.Features.Audits;
 public sealed record UnresolvedBlocker(Guid Item, Guid ShopId, FrozenResult Result);
 
 /// <summary>The manager's signature under an audit: one save, or nothing.</summary>
-public sealed class SignOffWorkflow(HubDb hub, AuditStandings standings, AuditContents contents, AuditReportSigner signer, TimeProvider time)
+public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditReportSigner signer, TimeProvider time)
 {
-    /// <summary>The blockers that fail in what was frozen, in the order of shops and articles.</summary>
+    /// <summary>The blockers that fail in what was frozen, in the order of shops and articles; none of an audit that is not
+    /// there for the actor.</summary>
     public async Task<IReadOnlyList<UnresolvedBlocker>> BlockersAsync(Guid auditId, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
-        var frozen = await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == auditId).OrderBy(row => row.ShopId).ToListAsync(ct);
-        var items = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == auditId).ToDictionaryAsync(row => (row.ShopId, row.RequirementId), ct);
-        var blockers = new List<UnresolvedBlocker>();
-        foreach (var shop in frozen)
-        {
-            blockers.AddRange(
-                from result in (await standings.VerdictsAsync(shop, ct)).SelectMany(readiness => readiness.Results)
-                where result is { Severity: Severity.Blocker, Outcome: Outcome.Fail }
-                select new UnresolvedBlocker(items[(shop.ShopId, result.Requirement)].Id, shop.ShopId, result));
-        }
-        return blockers;
+        return await db.Audits.AsNoTracking().SingleOrDefaultAsync(row => row.Id == auditId, ct) is { } audit
+            ? BlockersOf(await contents.OfAsync(db, audit, ct))
+            : [];
     }
+
+    /// <summary>The blockers that fail in what is signed.</summary>
+    internal static IReadOnlyList<UnresolvedBlocker> BlockersOf(AuditContent content) =>
+        [.. content.UnresolvedBlockers.Select(one => new UnresolvedBlocker(one.Item.Id, one.Shop.Frozen.ShopId, one.Result))];
 
     /// <summary>
     /// Signs as whoever is signed in. What is signed is written as bytes, the report is made of it, signed and kept, and an
@@ -60,14 +56,14 @@ public sealed class SignOffWorkflow(HubDb hub, AuditStandings standings, AuditCo
     {
         var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         audit.Sign(signOff.SignedBy);
-        (signOff.AuditId, signOff.ShopIds, signOff.Acknowledged) = (audit.Id, [.. audit.ShopIds], Demanded(await BlockersAsync(auditId, ct), acknowledged));
-        RecordValidation.Demand(signOff);
         var content = await contents.OfAsync(db, audit, ct) with { SignOff = signOff };
+        (signOff.AuditId, signOff.ShopIds, signOff.Acknowledged) = (audit.Id, [.. audit.ShopIds], Demanded(BlockersOf(content), acknowledged));
+        RecordValidation.Demand(signOff);
         var signed = Written(content);
         // Before the transaction: a checkpoint is a write of its own, and a time-stamp server may take seconds to answer.
         var report = await signer.SignAsync(db, content, signed, ct);
         await using var turn = await AuditTurn.BeginAsync(db, auditId, ct);
-        if (!Written(await contents.OfAsync(db, audit, ct) with { SignOff = signOff }).AsSpan().SequenceEqual(signed))
+        if (!Written(await AuditContents.AgainAsync(db, content, ct)).AsSpan().SequenceEqual(signed))
             throw new DomainException("Something was added to this audit while you were signing. Look at it again, then sign.");
         signOff.ContentSha256 = await FrozenBytes.AddAsync(db, signed, ct);
         signOff.ReportSha256 = await FrozenBytes.AddAsync(db, report.Pdf, ct);

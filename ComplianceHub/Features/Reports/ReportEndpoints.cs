@@ -25,7 +25,7 @@ public static class ReportEndpoints
 
     /// <summary>Maps the downloads.</summary>
     public static void MapHubReports(this IEndpointRouteBuilder app) =>
-        app.MapGet("/shops/{slug}/reports/{report}.pdf", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
+        app.MapGet("/shops/{slug}/reports/{report}.pdf", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
 
     private static ReportFonts Fonts(string? folder)
     {
@@ -49,15 +49,8 @@ public static class ReportEndpoints
             return Results.NotFound();
         actor.Use(http.User);
         http.Response.Headers.CacheControl = "no-store";
-        try
-        {
-            return await workflow.PrintAsync(known, slug, asOf, size, ct) is { } printed
-                ? Results.File(printed.Pdf, "application/pdf", printed.FileName)
-                : Results.NotFound();
-        }
-        catch (StorageUnavailableException refused)
-        {
-            return Results.Text(refused.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        return await workflow.PrintAsync(known, slug, asOf, size, ct) is { } printed
+            ? Results.File(printed.Pdf, "application/pdf", printed.FileName)
+            : Results.NotFound();
     }
 }

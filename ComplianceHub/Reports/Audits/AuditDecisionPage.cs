@@ -20,7 +20,7 @@ internal sealed class AuditDecisionPage(AuditContent content, AuditPageLengths l
         Scores(page);
         page.Space(10).Row(row => row.Relative(10, Unresolved).Relative(9, Statement), gap: 9.Millimetres());
         if (lengths.HasFixes && content.Shops is [var only])
-            TopFixesBlock.Write(page.Space(8).Rule(), only.Snapshot, [.. AuditReport.Covered(content, only)], lengths.Lengths);
+            TopFixesBlock.Write(page.Space(8).Rule(), only.Snapshot, only.Verdicts, lengths.Lengths);
         if (content.Seal is { } seal)
             page.Space(12).Box(box => Check(box, seal));
         page.Space(8).Text(text => text
@@ -39,7 +39,7 @@ internal sealed class AuditDecisionPage(AuditContent content, AuditPageLengths l
     {
         if (content.Shops is [var only])
         {
-            foreach (var readiness in AuditReport.Covered(content, only))
+            foreach (var readiness in only.Verdicts)
                 ScoreBlock.Write(page, readiness, lengths.Lengths, EarlierScore(only, readiness));
             return;
         }
@@ -49,7 +49,7 @@ internal sealed class AuditDecisionPage(AuditContent content, AuditPageLengths l
                 .Head("Shop", "Regulation", "Score", "Band", "Before");
             foreach (var shop in content.Shops.Take(lengths.Rows))
             {
-                foreach (var readiness in AuditReport.Covered(content, shop))
+                foreach (var readiness in shop.Verdicts)
                     ScoreRow(table, shop, readiness);
             }
         });

@@ -1,4 +1,5 @@
 using ComplianceHub.Compliance.Freezing;
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Reports.Layout;
 
@@ -41,16 +42,13 @@ public static class AuditReport
         var remarks = new AuditRemarks(content);
         foreach (var shop in content.Shops)
         {
-            foreach (var chapter in Covered(content, shop).Select(readiness => new RegulationChapter(shop.Snapshot, readiness, evidence, (column, result) => remarks.Write(column, shop, result))))
+            foreach (var chapter in shop.Verdicts.Select(readiness => new RegulationChapter(shop.Snapshot, readiness, evidence, (column, result) => remarks.Write(column, shop, result))))
                 body.PageBreak().Section(Title(content, shop, chapter.Readiness), chapter.Write, chapter.Key);
         }
         body.PageBreak();
         MethodChapter.Write(body, evidence, [.. content.Shops.Select(shop => (shop.Snapshot.Shop.Name, shop.Frozen.SnapshotSha256))]);
         body.Space(12).Section("Audit log", chapter => AuditLogChapter.Write(chapter, content), AuditLogChapter.Key);
     }
-
-    internal static IEnumerable<FrozenReadiness> Covered(AuditContent content, AuditedShop shop) =>
-        shop.Verdicts.Where(readiness => content.Audit.Regulations.Contains(readiness.Regulation));
 
     private static string Title(AuditContent content, AuditedShop shop, FrozenReadiness readiness) =>
         content.Shops.Count == 1 ? $"{readiness.Regulation}: {readiness.Name}" : $"{shop.Snapshot.Shop.Name}, {readiness.Regulation}: {readiness.Name}";
@@ -60,7 +58,7 @@ public static class AuditReport
         List<string> parts = [];
         if (content.Draft is { } draft)
             parts.Add($"Draft for {ReportWords.Short(draft.Reader, 50)}, {AuditWords.Moment(draft.At)}");
-        parts.Add(content.Shops is [var only] ? $"Snapshot {AuditWords.ShortHash(only.Frozen.SnapshotSha256)}" : $"{content.Shops.Count} snapshots");
+        parts.Add(content.Shops is [var only] ? $"Snapshot {Sha256Text.Short(only.Frozen.SnapshotSha256)}" : $"{content.Shops.Count} snapshots");
         parts.Add($"catalogue {string.Join(", ", content.Shops.Select(shop => shop.Frozen.CatalogueVersion).Distinct())}");
         if (content.Log is { } log)
             parts.Add($"checkpoint {log.Checkpoint.Number:N0}");

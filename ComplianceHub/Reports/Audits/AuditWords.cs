@@ -23,8 +23,6 @@ internal static class AuditWords
 
     public static string Moment(DateTimeOffset? at) => at is { } known ? Moment(known) : ReportWords.NotRecorded;
 
-    public static string ShortHash(string hash) => $"{hash[..4]} {hash[4..8]} … {hash[^8..^4]} {hash[^4..]}";
-
     public static string Of(AuditDecision decision) => decision switch
     {
         AuditDecision.Major => "Major finding",

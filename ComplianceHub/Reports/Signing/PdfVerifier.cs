@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using ComplianceHub.Domain;
+
 
 namespace ComplianceHub.Reports.Signing;
 
@@ -49,7 +50,7 @@ public static class PdfVerifier
 
     private static SignatureCertificate Describe(string subject, byte[] certificate, IReadOnlyCollection<KnownCertificate> known)
     {
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(certificate));
+        var fingerprint = Sha256Text.Of(certificate);
         return new(subject, fingerprint, known.FirstOrDefault(one => one.Fingerprint == fingerprint));
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 
 namespace ComplianceHub.Reports.Signing;
@@ -77,7 +78,7 @@ public sealed record ReportManifest(Guid Audit, string Title, DateTimeOffset Sig
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
-            hashes[file.Name] = Convert.ToHexStringLower(SHA256.HashData(file.Content));
+            hashes[file.Name] = Sha256Text.Of(file.Content);
         return hashes;
     }
 

@@ -12,8 +12,8 @@ internal static class AuditEvidenceEndpoints
     /// <summary>Maps the addresses of the files of audits.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/audits/{audit:guid}/evidence/{file:guid}", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
-        app.MapGet("/audits/{audit:guid}/evidence/{file:guid}/preview", PreviewAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
+        app.MapGet("/audits/{audit:guid}/evidence/{file:guid}", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
+        app.MapGet("/audits/{audit:guid}/evidence/{file:guid}/preview", PreviewAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
     }
 
     private static Task<IResult> DownloadAsync(
@@ -29,17 +29,10 @@ internal static class AuditEvidenceEndpoints
         Guid audit, Guid file, EvidenceReading reading, HttpContext http, AuditEvidence evidence, CurrentActor actor, CancellationToken ct)
     {
         actor.Use(http.User);
-        try
-        {
-            if (await evidence.OpenAsync(audit, file, reading, ct) is not { } content || (reading == EvidenceReading.Opened && !Shown.Contains(content.File.ContentType)))
-                return Results.NotFound();
-            http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-            http.Response.Headers.CacheControl = "private, no-store";
-            return Results.File(content.Bytes, content.File.ContentType, content.File.FileName);
-        }
-        catch (StorageUnavailableException refused)
-        {
-            return Results.Text(refused.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        if (await evidence.OpenAsync(audit, file, reading, ct) is not { } content || (reading == EvidenceReading.Opened && !Shown.Contains(content.File.ContentType)))
+            return Results.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.Response.Headers.CacheControl = "private, no-store";
+        return Results.File(content.Bytes, content.File.ContentType, content.File.FileName);
     }
 }

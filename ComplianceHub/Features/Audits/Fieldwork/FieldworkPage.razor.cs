@@ -136,7 +136,7 @@ public sealed partial class FieldworkPage
     private static string About(FieldworkAudit audit) => string.Join(" · ", new[]
     {
         audit.Shops.Count == 0 ? "" : FieldworkWords.Shops(audit.Shops),
-        FieldworkWords.Regulations(audit.Audit.Regulations),
+        AuditWords.List(audit.Audit.Regulations),
         $"period {audit.Audit.PeriodFrom.ToString(DayText.Shown)} to {audit.Audit.PeriodUntil.ToString(DayText.Shown)}",
         audit.Audit.State.Word().ToLowerInvariant(),
     }.Where(part => part.Length > 0));

@@ -34,15 +34,6 @@ internal static class FieldworkWords
         _ => $"{shops.Count} shops",
     };
 
-    /// <summary>The regulations by their short names, as a sentence lists them.</summary>
-    public static string Regulations(IReadOnlyList<string> ids) => ids.Count <= 1 ? string.Concat(ids) : $"{string.Join(", ", ids.SkipLast(1))} and {ids[^1]}";
-
-    /// <summary>A hash by its first and last eight digits, in groups of four.</summary>
-    public static string Short(string sha256) => sha256.Length < 16 ? sha256 : $"{sha256[..4]} {sha256[4..8]} … {sha256[^8..^4]} {sha256[^4..]}";
-
-    /// <summary>An instant as the pages show it.</summary>
-    public static string When(DateTimeOffset at) => $"{at.UtcDateTime:d MMM yyyy, HH:mm} UTC";
-
     /// <summary>A file's size.</summary>
     public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024):N0} KB" : $"{bytes / (1024m * 1024m):0.0} MB";
 }
