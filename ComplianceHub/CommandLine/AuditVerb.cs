@@ -12,7 +12,7 @@ namespace ComplianceHub.CommandLine;
 /// <summary><c>audit</c>: the audits of shops, and what their signatures are worth today.</summary>
 internal static class AuditVerb
 {
-    public static Command Command(TextWriter output) => new("audit", "Audits of shops.") { List(output) };
+    public static Command Command(TextWriter output) => new("audit", "Audits of shops.") { List(output), AuditDossierVerb.Command(output) };
 
     private static Command List(TextWriter output)
     {

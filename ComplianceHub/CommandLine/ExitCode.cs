@@ -32,6 +32,9 @@ internal static class ExitCode
     /// <summary>The details of an entry, or a stored file, are not what the log says.</summary>
     public const int LogDetails = 6;
 
+    /// <summary>A dossier was written, and evidence files are missing in it.</summary>
+    public const int DossierIncomplete = 6;
+
     /// <summary>An entry or a checkpoint is missing while later ones are there.</summary>
     public const int LogGap = 7;
 

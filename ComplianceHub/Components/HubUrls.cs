@@ -104,6 +104,9 @@ public static class HubUrls
     /// <summary>The signed report as PDF.</summary>
     public static string AuditReport(Guid audit) => $"{AllAudits}/{audit}/report.pdf";
 
+    /// <summary>Everything that it takes to check a signed audit without this program, as one ZIP.</summary>
+    public static string AuditDossier(Guid audit) => $"{AllAudits}/{audit}/dossier.zip";
+
     /// <summary>The report as it would be now, with the reader's name on it.</summary>
     public static string DraftAuditReport(Guid audit) => $"{AllAudits}/{audit}/draft-report.pdf";
 

@@ -53,6 +53,16 @@ public sealed class AuditEvidence(HubDb hub, AuditStandings standings)
         return content;
     }
 
+    /// <summary>What is wrong with the stored bytes of a file that was frozen, in words; null when they are as they were.</summary>
+    internal static async Task<string?> FaultAsync(HubDbContext db, EvidenceFile file, CancellationToken ct) =>
+        !await db.EvidenceChunks.IgnoreQueryFilters().AnyAsync(chunk => chunk.Sha256 == file.Sha256, ct) ? "its bytes are not in the database any more"
+        : await EvidenceCheck.HashOfStoredAsync(db, file.Sha256, ct) != file.Sha256 ? "its stored bytes are damaged"
+        : null;
+
+    /// <summary>The stored bytes of a file, piece by piece, for whoever decided that the actor may see it.</summary>
+    internal static IAsyncEnumerable<byte[]> PiecesOf(HubDbContext db, EvidenceFile file) =>
+        EvidenceCheck.PiecesOf(db, file.Sha256).AsAsyncEnumerable();
+
     // In the chain of the shop that was frozen with the file: those who keep its registers read that chain.
     private static AuditLogEvent Happened(EvidenceReading reading, FrozenShop shop, EvidenceFile file) =>
         new(ChainId.OfShop(shop.ShopId), reading == EvidenceReading.Downloaded ? "downloaded" : "opened", Entity, file.Id.ToString("D"))

@@ -43,6 +43,7 @@ public static class DataExtensions
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsRules>();
         services.AddSingleton<SigningCertificates>();
         services.AddScoped<LogProofs>();
+        services.AddScoped<AuditExtract>();
         services.AddSingleton<StorageWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<HubDb>();

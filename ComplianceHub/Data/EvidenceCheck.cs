@@ -24,14 +24,18 @@ internal static class EvidenceCheck
         return faults;
     }
 
-    private static async Task<string> HashOfStoredAsync(HubDbContext db, string sha256, CancellationToken ct)
+    /// <summary>SHA-256 of the bytes that are stored under a hash, in lower-case hex; of no bytes when there are none.</summary>
+    internal static async Task<string> HashOfStoredAsync(HubDbContext db, string sha256, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var pieces = db.EvidenceChunks.IgnoreQueryFilters().AsNoTracking().Where(chunk => chunk.Sha256 == sha256).OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes);
-        await foreach (var piece in pieces.AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var piece in PiecesOf(db, sha256).AsAsyncEnumerable().WithCancellation(ct))
             hash.AppendData(piece);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>The bytes that are stored under a hash, in their order.</summary>
+    internal static IQueryable<byte[]> PiecesOf(HubDbContext db, string sha256) =>
+        db.EvidenceChunks.IgnoreQueryFilters().AsNoTracking().Where(chunk => chunk.Sha256 == sha256).OrderBy(chunk => chunk.Number).Select(chunk => chunk.Bytes);
 
     // Null where the details were erased.
     private static async Task<string?> LoggedHashAsync(HubDbContext db, Guid file, CancellationToken ct)

@@ -12,7 +12,36 @@ public sealed class LogProofs(HubDb hub, Checkpoints checkpoints)
     public async Task<LogProof> ProveAsync(IReadOnlyCollection<ChainId> chains, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(chains);
-        var checkpoint = await checkpoints.WriteAsync(ct);
+        return await ProveAtAsync(await checkpoints.WriteAsync(ct), chains, ct);
+    }
+
+    /// <summary>Proves where chains stood in the first checkpoint that covers an entry of each: the same proof whenever it is
+    /// asked for. When no checkpoint covers them yet, one is written.</summary>
+    /// <param name="entries">The number of an entry in each chain.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="Domain.DomainException">The database is older than what was signed, or the key is missing.</exception>
+    public async Task<LogProof> ProveFirstAsync(IReadOnlyDictionary<ChainId, long> entries, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var checkpoint = await FirstCoveringAsync(entries, ct) ?? await checkpoints.WriteAsync(ct);
+        return await ProveAtAsync(checkpoint, [.. entries.Keys], ct);
+    }
+
+    private async Task<LogCheckpoint?> FirstCoveringAsync(IReadOnlyDictionary<ChainId, long> entries, CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(Domain.Actor.System("checkpoint"), ct);
+        long first = 0;
+        foreach (var (chain, sequence) in entries)
+        {
+            if (await db.AuditLogCheckpointHeads.Where(head => head.Chain == chain && head.Sequence >= sequence).MinAsync(head => (long?)head.Number, ct) is not { } number)
+                return null;
+            first = Math.Max(first, number);
+        }
+        return await db.AuditLogCheckpoints.AsNoTracking().SingleOrDefaultAsync(row => row.Number == first, ct);
+    }
+
+    private async Task<LogProof> ProveAtAsync(LogCheckpoint checkpoint, IReadOnlyCollection<ChainId> chains, CancellationToken ct)
+    {
         await using var db = await hub.OpenAsync(Domain.Actor.System("checkpoint"), ct);
         var tree = new HeadTree();
         foreach (var noted in await HeadsAt(db, checkpoint.Number).ToListAsync(ct))

@@ -45,7 +45,7 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
         if (audit is null || signOff is not { ReportSha256.Length: > 0 })
             return null;
         var pdf = await FrozenBytes.ReadAsync(db, signOff.ReportSha256, ct);
-        await LogAsync(db, audit, Entity, new() { ["sha256"] = signOff.ReportSha256 }, ct);
+        await LogAsync(db, audit, Entity, new() { ["sha256"] = signOff.ReportSha256 }, "report", ct);
         return new(AuditReport.FileName(audit), pdf);
     }
 
@@ -61,11 +61,13 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
         var name = await db.Users.Where(person => person.Id == reader).Select(person => person.DisplayName).SingleOrDefaultAsync(ct);
         var content = await contents.OfAsync(db, audit, ct) with { Draft = new(name ?? "", time.GetUtcNow()) };
         var pdf = AuditReport.Compose(content, PageSize.A4).ToPdf(fonts);
-        await LogAsync(db, audit, DraftEntity, [], ct);
+        await LogAsync(db, audit, DraftEntity, [], "report", ct);
         return new(AuditReport.FileName(audit), pdf);
     }
 
-    private static async Task LogAsync(HubDbContext db, Audit audit, string entity, Dictionary<string, string> details, CancellationToken ct)
+    /// <summary>Notes in the log of each shop of an audit that something of it is handed out.</summary>
+    /// <exception cref="StorageUnavailableException">The log takes no entry; the sentence says what is not handed out.</exception>
+    internal static async Task LogAsync(HubDbContext db, Audit audit, string entity, Dictionary<string, string> details, string what, CancellationToken ct)
     {
         foreach (var shop in audit.ShopIds)
             db.Log(new AuditLogEvent(ChainId.OfShop(shop), Downloaded, entity, audit.Id.ToString("D")) { Details = details });
@@ -75,7 +77,7 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
         }
         catch (StorageUnavailableException refused)
         {
-            throw new StorageUnavailableException($"{refused.Message} A report is handed out only with an entry in the log, so none is handed out now.", refused);
+            throw new StorageUnavailableException($"{refused.Message} A {what} is handed out only with an entry in the log, so none is handed out now.", refused);
         }
     }
 }

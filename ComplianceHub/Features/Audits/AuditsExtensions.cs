@@ -1,3 +1,4 @@
+using ComplianceHub.Features.Audits.Dossiers;
 using ComplianceHub.Features.Audits.Fieldwork;
 
 namespace ComplianceHub.Features.Audits;
@@ -22,13 +23,16 @@ public static class AuditsExtensions
             .AddScoped<ChangesQuery>()
             .AddScoped<Fieldwork.FieldworkQuery>()
             .AddScoped<AuditReportWorkflow>()
+            .AddScoped<DossierWorkflow>()
+            .AddScoped<DossierFiles>()
             .AddScoped<ReportCheck>();
     }
 
-    /// <summary>Maps the files of audits: their reports and their evidence.</summary>
+    /// <summary>Maps the files of audits: their reports, dossiers and evidence.</summary>
     public static void MapHubAudits(this IEndpointRouteBuilder app)
     {
         AuditReportEndpoints.Map(app);
+        DossierEndpoints.Map(app);
         AuditEvidenceEndpoints.Map(app);
     }
 }
