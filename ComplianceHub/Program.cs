@@ -3,6 +3,7 @@ using ComplianceHub.CommandLine;
 using ComplianceHub.Data;
 using ComplianceHub.Demo;
 using ComplianceHub.Features.AuditLog;
+using ComplianceHub.Features.AuditorRoom;
 using ComplianceHub.Features.Audits;
 using ComplianceHub.Features.Audits.Fieldwork;
 using ComplianceHub.Features.DataFlows;
@@ -43,6 +44,7 @@ return await StartRefusal.ExplainAsync(async () =>
     builder.AddHubShops();
     builder.AddHubAuditLog();
     builder.Services.AddHubAudits().AddDemoAudits();
+    builder.Services.AddHubAuditorRoom();
     builder.AddHubDataFlows();
     builder.AddHubReports();
 

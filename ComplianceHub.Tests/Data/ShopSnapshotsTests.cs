@@ -109,13 +109,13 @@ public abstract class ShopSnapshotsTests(PostgresServer? server) : HubDatabaseFi
     }
 
     [Fact]
-    public async Task Verdicts_are_the_same_bytes_for_administrator_viewer_and_auditor()
+    public async Task Verdicts_are_the_same_bytes_for_administrator_viewer_and_manager()
     {
         var demo = await SaveDemoAsync();
         var shop = demo.Shops.First(shop => shop.Slug == "fjord-and-fable");
         Guid[] people =
         [
-            await PersonAsync(HubRole.Administrator), await PersonAsync(HubRole.Viewer, shop.Id), await PersonAsync(HubRole.Auditor, shop.Id),
+            await PersonAsync(HubRole.Administrator), await PersonAsync(HubRole.Viewer, shop.Id), await PersonAsync(HubRole.Manager, shop.Id),
         ];
         var verdicts = new List<string>();
         foreach (var person in people)

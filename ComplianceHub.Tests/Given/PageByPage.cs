@@ -1,3 +1,4 @@
+using ComplianceHub.Components;
 using ComplianceHub.Tests.Architecture;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
@@ -10,8 +11,9 @@ namespace ComplianceHub.Tests.Given;
 /// and on a phone.</summary>
 public abstract class PageByPage(HubApplication hub, Chromium chromium) : Visit(hub, chromium)
 {
-    // The page of a server error is shown for a planted one only; the style guide has a test of its own.
-    private static readonly string[] Elsewhere = ["/error", "/not-found", "/design"];
+    // The page of a server error is shown for a planted one only; the style guide and the auditor's room have tests of their own.
+    private static readonly string[] Elsewhere = ["/error", "/not-found", "/design", HubUrls.AuditorRoom];
+
     /// <summary>The part of a route that names an audit.</summary>
     protected const string OfAudit = "{Id:guid}";
 

@@ -86,6 +86,9 @@ public static class HubUrls
     /// <summary>The audits that the reader may see, the latest first.</summary>
     public static string Audits(string? shop = null) => With(AllAudits, ("shop", shop));
 
+    /// <summary>The audits to which the reader is invited: all that an auditor from outside sees.</summary>
+    public const string AuditorRoom = "/your-audits";
+
     /// <summary>A new audit, as a draft; with another one it begins with its scope.</summary>
     public static string NewAudit(Guid? like = null) => With($"{AllAudits}/new", ("like", like?.ToString()));
 

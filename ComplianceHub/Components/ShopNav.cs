@@ -10,18 +10,15 @@ public static class ShopNav
     /// <param name="mayImport">Whether the reader may import.</param>
     /// <param name="readsGroup">Whether the reader reads the group's registers.</param>
     /// <param name="waitingAudits">In how many audits the next step is the reader's; none shows no number.</param>
-    public static NavGroup AllShops(bool mayImport = true, bool readsGroup = true, int waitingAudits = 0) => new("All shops",
+    /// <param name="hasRoom">Whether the reader is invited to audits beside.</param>
+    public static NavGroup AllShops(bool mayImport = true, bool readsGroup = true, int waitingAudits = 0, bool hasRoom = false) => new("All shops",
     [
         new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
         new("Audits", HubUrls.Audits(), Outlined.Gavel, waitingAudits == 0 ? null : waitingAudits),
+        .. hasRoom ? [new NavItem("Your audits", HubUrls.AuditorRoom, Outlined.AssignmentInd)] : Array.Empty<NavItem>(),
         .. mayImport ? [new NavItem("Import", HubUrls.Import, Outlined.UploadFile)] : Array.Empty<NavItem>(),
         .. readsGroup ? [new NavItem("Log of the group", HubUrls.GroupLog, Outlined.History)] : Array.Empty<NavItem>(),
     ]);
-
-    /// <summary>The reports of shops whose registers are closed to the reader: all that an auditor sees.</summary>
-    /// <param name="shops">The shops: their part of the address and their name.</param>
-    public static NavGroup Reports(IEnumerable<(string Slug, string Name)> shops) =>
-        new("Reports", [.. shops.Select(shop => new NavItem(shop.Name, HubUrls.Reports(shop.Slug), Outlined.PictureAsPdf))]);
 
     /// <summary>One shop's pages.</summary>
     /// <param name="slug">The shop's part of the address.</param>

@@ -1,4 +1,5 @@
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 
 namespace ComplianceHub.Data;
@@ -16,11 +17,11 @@ public sealed class Access
     {
         Actor = actor;
         _grants = grants;
-        Shops = [.. grants.Where(grant => grant is { Scope: GrantScope.Shop, ShopId: not null }).Select(grant => grant.ShopId!.Value).Distinct()];
-        RegisterShops = [.. Shops.Where(shop => grants.Any(grant => grant.ShopId == shop && grant.Role != HubRole.Auditor))];
+        RegisterShops = ShopsOf(grants.Where(grant => grant.Role != HubRole.Auditor));
         LegalEntities = [.. RegisterShops.Where(shops.ContainsKey).Select(shop => shops[shop]).Distinct()];
         Audits = [.. grants.Where(grant => grant is { Scope: GrantScope.Audit, AuditId: not null }).Select(grant => grant.AuditId!.Value).Distinct()];
-        AdministeredShops = [.. Shops.Where(shop => grants.Any(grant => grant.ShopId == shop && grant.Role == HubRole.Administrator))];
+        AuditedShops = ShopsOf(grants.Where(grant => grant.Role == HubRole.Auditor));
+        AdministeredShops = ShopsOf(grants.Where(grant => grant.Role == HubRole.Administrator));
     }
 
     /// <summary>The access of a context that nobody opened: it sees no shop and saves no record.</summary>
@@ -36,19 +37,16 @@ public sealed class Access
     public static Access Of(Actor actor, IEnumerable<Grant> grants, IReadOnlyDictionary<Guid, Guid> legalEntityByShop) =>
         new(actor, [.. grants], legalEntityByShop);
 
-    /// <summary>Whether every shop is visible: a grant for the group, or a trusted actor.</summary>
-    public bool SeesAllShops => IsTrusted || GroupGrants.Any();
-
-    /// <summary>Whether every register is visible. An auditor of the group sees the shops and their reports only.</summary>
+    /// <summary>Whether every shop with its registers is visible: a grant for the group that is not an auditor's, or a trusted actor.</summary>
     public bool SeesAllRegisters => IsTrusted || GroupGrants.Any(grant => grant.Role != HubRole.Auditor);
 
     /// <summary>Whether people, grants and their log are visible.</summary>
     public bool SeesPeople => MayAdminister(null);
 
-    /// <summary>The shops with a grant of their own.</summary>
-    public IReadOnlyList<Guid> Shops { get; }
+    /// <summary>Whether any register is visible. Whoever sees none has their audits, in a room of their own.</summary>
+    public bool ReadsRegisters => SeesAllRegisters || RegisterShops.Count > 0;
 
-    /// <summary>The shops with a grant that shows their registers: any but an auditor's.</summary>
+    /// <summary>The shops with a grant of their own that shows them and their registers: any but an auditor's.</summary>
     public IReadOnlyList<Guid> RegisterShops { get; }
 
     /// <summary>The legal entities of <see cref="RegisterShops"/>.</summary>
@@ -57,16 +55,20 @@ public sealed class Access
     /// <summary>The audits with a grant of their own: an external auditor's.</summary>
     public IReadOnlyList<Guid> Audits { get; }
 
+    /// <summary>The shops with an auditor's grant for all of their audits, as it was given before auditors were invited to
+    /// each: it opens those that name the person as their auditor, and neither the shop nor its registers.</summary>
+    public IReadOnlyList<Guid> AuditedShops { get; }
+
+    /// <summary>Whether such a grant is for the group.</summary>
+    public bool AuditsAllShops => GroupGrants.Any(grant => grant.Role == HubRole.Auditor);
+
     /// <summary>The shops that the actor administers by a grant of their own.</summary>
     public IReadOnlyList<Guid> AdministeredShops { get; }
 
     /// <summary>The person; null for a trusted actor and for nobody.</summary>
     public Guid? UserId => Actor?.UserId;
 
-    /// <summary>Whether the actor may see a shop's name and reports.</summary>
-    public bool MaySee(Guid shopId) => SeesAllShops || Shops.Contains(shopId);
-
-    /// <summary>Whether the actor may read the registers of a shop.</summary>
+    /// <summary>Whether the actor may see a shop: its name, its registers and its reports.</summary>
     public bool MayReadRegisters(Guid shopId) => SeesAllRegisters || RegisterShops.Contains(shopId);
 
     /// <summary>Whether the actor may keep the registers of a shop; null asks for the group's.</summary>
@@ -90,6 +92,16 @@ public sealed class Access
             .Any(own => own.Until is null || (grant.Until is { } until && until <= own.Until));
     }
 
+    /// <summary>The last day on which the actor may open an audit that is open to them by an auditor's grant alone; null when
+    /// such a grant has no end.</summary>
+    public DateOnly? EndOf(Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        var opening = _grants.Where(grant => grant.AuditId == audit.Id || (grant.Role == HubRole.Auditor && grant.Scope == GrantScope.Group)
+            || (grant.Role == HubRole.Auditor && grant.ShopId is { } shop && audit.ShopIds.Contains(shop))).Select(grant => grant.Until).ToList();
+        return opening.Contains(null) ? null : opening.Max();
+    }
+
     /// <summary>Whether each grant of this access is still there as it was read.</summary>
     internal bool StillHolds(IEnumerable<Grant> now) =>
         _grants.Select(grant => (grant.Id, grant.Version)).ToHashSet().IsSubsetOf(now.Select(grant => (grant.Id, grant.Version)));
@@ -97,6 +109,9 @@ public sealed class Access
     private bool IsTrusted => Actor?.IsTrusted == true;
 
     private IEnumerable<Grant> GroupGrants => _grants.Where(grant => grant.Scope == GrantScope.Group);
+
+    private static IReadOnlyList<Guid> ShopsOf(IEnumerable<Grant> grants) =>
+        [.. grants.Where(grant => grant is { Scope: GrantScope.Shop, ShopId: not null }).Select(grant => grant.ShopId!.Value).Distinct()];
 
     private bool Holds(Guid? shopId, HubRole[] roles) => IsTrusted || Holding(shopId, roles).Any();
 

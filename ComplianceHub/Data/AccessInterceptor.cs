@@ -55,6 +55,7 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         LegalEntity => access.MayKeepRegisters(null),
         Shop shop when IsOnlyEdited(change) => access.MayKeepRegisters(shop.Id),
         Shop => access.MayAdminister(null),
+        Grant when IsAuditorOfMore(change) => access.Actor.IsTrusted,
         Grant grant => access.MayGive(grant),
         // Who may take which step depends on the audit's state: the guard of audits asks.
         Audit or AuditItem or AuditComment or FrozenShop or SignOff or FrozenContent => true,
@@ -71,6 +72,10 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         change is { Before: EvidenceFile before, After: EvidenceFile after }
         && (before.Sha256, before.Size, before.ContentType) != (after.Sha256, after.Size, after.ContentType);
 
+    // Auditors are invited to audits. A grant for a shop or the group as auditor can be ended and taken away, not given.
+    private static bool IsAuditorOfMore(RecordChange change) =>
+        change.After is Grant { Role: HubRole.Auditor, Scope: not GrantScope.Audit } && change.Before is not Grant { Role: HubRole.Auditor };
+
     private static bool IsIdentity(object record) =>
         record is HubUser or DataProtectionKey
         || record.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
@@ -78,6 +83,7 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
     private static string WhyNot(Access access, RecordChange change) => change.Record switch
     {
         _ when access.Actor is null => "Nothing can be saved without signing in.",
+        Grant when IsAuditorOfMore(change) => "An auditor is invited to an audit, on the audit’s page: there is no grant as auditor of a shop or of the group.",
         Grant => "You cannot give, change or take away this grant: it is your own, or more than you hold.",
         Shop => "Shops are added, moved and retired by an administrator of the group.",
         OwnedRecord { ShopId: null } or LegalEntity or Proposal =>

@@ -69,7 +69,7 @@ internal sealed class AuditGuard
     {
         var audit = _audits[comment.AuditId].After;
         return audit.State is AuditState.Fieldwork or AuditState.AwaitingSignOff
-            && (IsMe(audit.AuditorId) || IsMe(audit.SignerId) || _access.MayAttest(comment.ShopId));
+            && (IsMe(audit.AuditorId) || IsMe(audit.SignerId) || _access.Audits.Contains(audit.Id) || _access.MayAttest(comment.ShopId));
     }
 
     private bool MayPrepare(Audit audit) => audit.ShopIds.Count > 0

@@ -15,17 +15,28 @@ public abstract partial class HubDbContext
     public const string ReadGuard = "Read guard";
 
     // EF reads these anew from the context that runs the query.
-    private bool SeesAllShops => Access.SeesAllShops;
     private bool SeesAllRegisters => Access.SeesAllRegisters;
     private bool SeesPeople => Access.SeesPeople;
     private bool HasRegisterShop => Access.RegisterShops.Count > 0;
-    private List<Guid> VisibleShops => [.. Access.Shops];
     private List<Guid> RegisterShops => [.. Access.RegisterShops];
     private List<Guid> RegisterLegalEntities => [.. Access.LegalEntities];
     private List<Guid> AdministeredShops => [.. Access.AdministeredShops];
     private List<ChainId> RegisterChains => [.. Access.RegisterShops.Select(ChainId.OfShop)];
     private List<Guid> GrantedAudits => [.. Access.Audits];
+    private bool AuditsSome => Access.AuditsAllShops || Access.AuditedShops.Count > 0;
+    private bool AuditsAll => Access.AuditsAllShops;
+    private List<Guid> AuditedShops => [.. Access.AuditedShops];
     private Guid? UserId => Access.UserId;
+
+    /// <summary>The audits of which the actor reads the registers of all shops: those that have a page for them.</summary>
+    public IQueryable<Audit> AuditsOfRegisters => Access.SeesAllRegisters
+        ? Audits
+        : Audits.Where(audit => !audit.ShopIds.Any(shop => !RegisterShops.Contains(shop)));
+
+    /// <summary>The other audits that the actor sees, by an auditor's grant alone: they are in the actor's room.</summary>
+    public IQueryable<Audit> AuditsByInvitation => Access.SeesAllRegisters
+        ? Audits.Where(_ => false)
+        : Audits.Where(audit => audit.ShopIds.Any(shop => !RegisterShops.Contains(shop)));
 
     private void AddReadGuard(ModelBuilder builder)
     {
@@ -33,21 +44,23 @@ public abstract partial class HubDbContext
         foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(typeof(OwnedRecord).IsAssignableFrom))
             ownedRecords.MakeGenericMethod(type).Invoke(this, [builder]);
 
-        builder.Entity<Shop>().HasQueryFilter(ReadGuard, shop => SeesAllShops || VisibleShops.Contains(shop.Id));
+        builder.Entity<Shop>().HasQueryFilter(ReadGuard, shop => SeesAllRegisters || RegisterShops.Contains(shop.Id));
         builder.Entity<LegalEntity>().HasQueryFilter(ReadGuard, entity => SeesAllRegisters || RegisterLegalEntities.Contains(entity.Id));
-        builder.Entity<ReadinessSummary>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
-        builder.Entity<ReadinessScore>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
-        builder.Entity<ReadinessStanding>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
-        builder.Entity<ReadinessDay>().HasQueryFilter(ReadGuard, row => SeesAllShops || VisibleShops.Contains(row.ShopId));
+        builder.Entity<ReadinessSummary>().HasQueryFilter(ReadGuard, row => SeesAllRegisters || RegisterShops.Contains(row.ShopId));
+        builder.Entity<ReadinessScore>().HasQueryFilter(ReadGuard, row => SeesAllRegisters || RegisterShops.Contains(row.ShopId));
+        builder.Entity<ReadinessStanding>().HasQueryFilter(ReadGuard, row => SeesAllRegisters || RegisterShops.Contains(row.ShopId));
+        builder.Entity<ReadinessDay>().HasQueryFilter(ReadGuard, row => SeesAllRegisters || RegisterShops.Contains(row.ShopId));
         builder.Entity<EvidenceChunk>().HasQueryFilter(ReadGuard, chunk => EvidenceFiles.Any(file => file.Sha256 == chunk.Sha256));
         builder.Entity<Attestation>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));
         builder.Entity<Deviation>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));
         builder.Entity<Proposal>().HasQueryFilter(ReadGuard, record => SeesAllRegisters || RegisterShops.Contains(record.ShopId));
         builder.Entity<Grant>().HasQueryFilter(ReadGuard, grant => SeesPeople || grant.UserId == UserId
             || (grant.ShopId != null && AdministeredShops.Contains(grant.ShopId.Value)));
-        // An audit shows what it froze of all its shops, so it takes the registers of all of them, or a grant for it alone.
+        // An audit shows what it froze of all its shops, so it takes the registers of all of them, or a grant for it alone,
+        // or an auditor's grant for all of them and to be its auditor.
         builder.Entity<Audit>().HasQueryFilter(ReadGuard, audit => SeesAllRegisters || GrantedAudits.Contains(audit.Id)
-            || (HasRegisterShop && !audit.ShopIds.Any(shop => !RegisterShops.Contains(shop))));
+            || (HasRegisterShop && !audit.ShopIds.Any(shop => !RegisterShops.Contains(shop)))
+            || (AuditsSome && audit.AuditorId == UserId && (AuditsAll || !audit.ShopIds.Any(shop => !AuditedShops.Contains(shop)))));
         builder.Entity<AuditItem>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
         builder.Entity<AuditComment>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
         builder.Entity<FrozenShop>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));

@@ -23,7 +23,7 @@ public sealed class ShopSnapshots(HubDb hub, TimeProvider time)
     {
         await using (var db = await hub.OpenAsync(ct))
         {
-            if (!db.Access.MaySee(shopId))
+            if (!db.Access.MayReadRegisters(shopId))
                 return null;
         }
         return await LoadWholeAsync(shopId, asOf, ct);

@@ -40,7 +40,11 @@ public sealed class DemoLoader(HubDb hub, RecordDemoAudits record)
         foreach (var (sha256, content) in demo.Contents)
             await EvidenceStore.AddContentAsync(db, sha256, content, ct);
         foreach (var (person, grant) in DemoPeople.Build(demo.Shops))
-            db.AddRange(person, grant);
+        {
+            db.Add(person);
+            if (grant is not null)
+                db.Add(grant);
+        }
         db.Because("Loaded the demo group");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -7,7 +7,7 @@ namespace ComplianceHub.Demo;
 /// <param name="Email">The address to sign in with.</param>
 /// <param name="Name">What people see.</param>
 /// <param name="Role">What the person may do.</param>
-/// <param name="Shop">The short name of the shop where it holds; null for the whole group.</param>
+/// <param name="Shop">The short name of the shop where it holds; null for the whole group, and for the auditor, who is invited to audits.</param>
 public sealed record DemoPerson(string Email, string Name, HubRole Role, string? Shop);
 
 /// <summary>The people of the demo group, one for each role. They have no passwords here: <see cref="DemoStart"/> decides about those.</summary>
@@ -25,12 +25,12 @@ public static class DemoPeople
         new("administrator@demo.example", "Sigrid Nansen", HubRole.Administrator, null),
         new("officer@demo.example", "Mara Lindqvist", HubRole.PrivacyOfficer, null),
         new("manager@demo.example", "Jonas Adler", HubRole.Manager, null),
-        new("auditor@demo.example", "Ines Carvalho", HubRole.Auditor, "olive-row"),
+        new("auditor@demo.example", "Ines Carvalho", HubRole.Auditor, null),
         new("viewer@demo.example", "Tom Hale", HubRole.Viewer, "fjord-and-fable"),
     ];
 
-    /// <summary>The accounts with their grants, as new records.</summary>
-    internal static IEnumerable<(HubUser Person, Grant Grant)> Build(IReadOnlyCollection<Shop> shops)
+    /// <summary>The accounts with their grants, as new records; the auditor's come with their audits.</summary>
+    internal static IEnumerable<(HubUser Person, Grant? Grant)> Build(IReadOnlyCollection<Shop> shops)
     {
         foreach (var person in All)
         {
@@ -46,7 +46,7 @@ public static class DemoPeople
                 SecurityStamp = Guid.NewGuid().ToString("N"),
             };
             var shop = shops.SingleOrDefault(shop => shop.Slug == person.Shop);
-            yield return (user, new Grant
+            yield return (user, person.Role == HubRole.Auditor ? null : new Grant
             {
                 UserId = user.Id,
                 Role = person.Role,

@@ -53,7 +53,7 @@ public sealed class DemoStart(IServiceScopeFactory scopes, IConfiguration settin
     {
         Console.WriteLine($"Demo accounts, all with the password \"{DemoPeople.Password}\":");
         foreach (var person in DemoPeople.All)
-            Console.WriteLine($"  {person.Email,-28} {person.Name}, {person.Role}{(person.Shop is null ? "" : $" of {person.Shop}")}");
+            Console.WriteLine($"  {person.Email,-28} {person.Name}, {person.Role}{(person.Shop is null ? person.Role == Domain.Organisation.HubRole.Auditor ? ", invited to audits" : "" : $" of {person.Shop}")}");
     }
 
     private static void Demand(IdentityResult result)

@@ -85,6 +85,7 @@ public sealed class AccountLinkTests : PeopleFixture
             new() { Invites = true, Name = "Somebody", Email = "new@group.example", Role = HubRole.Administrator, ShopId = olive }, Ct));
         await EndAuditsOfAsync("auditor");
         var auditor = await PersonAsync("auditor");
+        await AsAsync("administrator", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.Viewer, ShopId = olive }, Ct));
         var reset = await AsAsync("viewer", workflow => workflow.MakeLinkAsync(auditor.Id, Ct));
         Assert.Null(await FormBrowser.ProblemAsync(await Browser.GetAsync(invitation!)));
         Assert.Null(await FormBrowser.ProblemAsync(await Browser.GetAsync(reset)));
@@ -103,6 +104,7 @@ public sealed class AccountLinkTests : PeopleFixture
         await EndAuditsOfAsync("auditor");
         var (viewer, auditor) = (await PersonAsync("viewer"), await PersonAsync("auditor"));
         await AsAsync("administrator", workflow => workflow.GiveAsync(viewer.Id, new() { Role = HubRole.Administrator, ShopId = olive }, Ct));
+        await AsAsync("administrator", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.Viewer, ShopId = olive }, Ct));
         var link = await AsAsync("viewer", workflow => workflow.MakeLinkAsync(auditor.Id, Ct));
         Assert.Null(await FormBrowser.ProblemAsync(await Browser.GetAsync(link)));
 

@@ -51,6 +51,7 @@ public sealed class PeopleTests : PeopleFixture
         var olive = await ShopAsync("olive-row");
         var (viewer, auditor) = (await PersonAsync("viewer"), await PersonAsync("auditor"));
         await AsAsync("administrator", workflow => workflow.GiveAsync(viewer.Id, new() { Role = HubRole.Administrator, ShopId = olive, Until = Today.AddDays(10) }, Ct));
+        await AsAsync("administrator", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.Viewer, ShopId = olive, Until = Today.AddDays(10) }, Ct));
 
         var list = (await ListAsync("viewer"))!;
 
@@ -60,7 +61,8 @@ public sealed class PeopleTests : PeopleFixture
         await RefusedAsync("viewer", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.Viewer, ShopId = olive, Until = Today.AddDays(11) }, Ct));
         await RefusedAsync("viewer", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.Viewer, ShopId = olive }, Ct));
         await RefusedAsync("viewer", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.Viewer, Until = Today }, Ct));
-        // The auditor's own grant has no end: more than this administrator could give.
+        // A grant without end is more than this administrator could give.
+        await AsAsync("administrator", workflow => workflow.GiveAsync(auditor.Id, new() { Role = HubRole.Viewer, ShopId = olive }, Ct));
         await RefusedAsync("viewer", workflow => workflow.MakeLinkAsync(auditor.Id, Ct));
     }
 
@@ -99,8 +101,19 @@ public sealed class PeopleTests : PeopleFixture
         var (_, grant) = await OnlyGrantAsync("viewer");
         await AsAsync("administrator", workflow => workflow.ChangeAsync(grant.Id, grant.Version, new() { Role = HubRole.Manager }, Ct));
         await Assert.ThrowsAnyAsync<RecordConflictException>(() =>
-            AsAsync("administrator", workflow => workflow.ChangeAsync(grant.Id, grant.Version, new() { Role = HubRole.Auditor }, Ct)));
+            AsAsync("administrator", workflow => workflow.ChangeAsync(grant.Id, grant.Version, new() { Role = HubRole.Viewer }, Ct)));
         Assert.Equal(HubRole.Manager, (await OnlyGrantAsync("viewer")).Grant.Role);
+    }
+
+    [Fact]
+    public async Task Nobody_is_made_auditor_of_a_shop_or_of_the_group()
+    {
+        var (viewer, grant) = await OnlyGrantAsync("viewer");
+        var olive = await ShopAsync("olive-row");
+        await RefusedAsync("administrator", workflow => workflow.GiveAsync(viewer, new() { Role = HubRole.Auditor }, Ct));
+        await RefusedAsync("administrator", workflow => workflow.GiveAsync(viewer, new() { Role = HubRole.Auditor, ShopId = olive }, Ct));
+        await RefusedAsync("administrator", workflow => workflow.InviteAsync(Invitation("x@group.example", HubRole.Auditor), Ct));
+        await RefusedAsync("administrator", workflow => workflow.ChangeAsync(grant.Id, grant.Version, new() { Role = HubRole.Auditor }, Ct));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
+using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Features.Shell;
@@ -12,26 +13,28 @@ namespace ComplianceHub.Tests.Features.Shell;
 public sealed class ShellQueryTests() : HubDatabaseFixture(null)
 {
     [Fact]
-    public async Task An_auditor_finds_the_reports_of_their_shops_and_no_other_way()
+    public async Task An_auditor_of_a_shop_has_no_menu_and_no_shop()
     {
         var shell = await ShellAsync(HubRole.Auditor, Shop.Id);
         var state = await shell.StateAsync(null, null, Ct);
-        Assert.Equal([("fjord-and-fable", "Fjord & Fable")], state.ReportShops);
+        Assert.Equal((0, false), (state.ShopCount, state.HasRoom));
         Assert.Equal((false, false, false, false), (state.ReadsRegisters, state.ReadsGroup, state.MayImport, state.Administers));
-        Assert.False((await shell.StateAsync("fjord-and-fable", null, Ct)).Shop!.MayReadRegisters);
+        Assert.Null((await shell.StateAsync("fjord-and-fable", null, Ct)).Shop);
         Assert.Null((await shell.StateAsync("olive-row", null, Ct)).Shop);
     }
 
     [Fact]
-    public async Task Who_keeps_one_shop_and_audits_another_finds_both()
+    public async Task Who_keeps_one_shop_and_audits_another_finds_both_ways()
     {
         var person = await PersonAsync(HubRole.Auditor, Shop.Id);
         await SaveAsync(new Grant { UserId = person, Role = HubRole.PrivacyOfficer, Scope = GrantScope.Shop, ShopId = SisterShop.Id });
         var shell = new ShellQuery(ScopeOf(Actor.User(person)).GetRequiredService<HubDb>());
         var state = await shell.StateAsync(null, null, Ct);
         Assert.True(state.ReadsRegisters);
-        Assert.Equal(["fjord-and-fable"], state.ReportShops.Select(shop => shop.Slug));
-        Assert.Equal([("fjord-and-fable", false), ("olive-row", true)], (await shell.ChoicesAsync(null, Ct)).Select(choice => (choice.Slug, choice.MayReadRegisters)).Order());
+        Assert.False(state.HasRoom);
+        Assert.Equal(["olive-row"], (await shell.ChoicesAsync(null, Ct)).Select(choice => choice.Slug));
+        await SaveAsync(new Audit { Title = "Annual privacy audit", ShopIds = [Shop.Id], Regulations = ["GDPR"], PeriodFrom = new(2026, 1, 1), PeriodUntil = new(2026, 10, 31), AuditorId = person });
+        Assert.True((await shell.StateAsync(null, null, Ct)).HasRoom);
     }
 
     [Fact]

@@ -18,6 +18,10 @@ public sealed partial class HubShell : IDisposable
     [Parameter]
     public RenderFragment? Account { get; set; }
 
+    /// <summary>Where the name in the app bar leads.</summary>
+    [Parameter]
+    public string Home { get; set; } = HubUrls.Portfolio;
+
     /// <summary>The page.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

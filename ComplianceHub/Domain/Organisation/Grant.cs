@@ -37,7 +37,7 @@ public sealed class Grant : IVersioned
     /// <summary>The audit, when <see cref="Scope"/> is an audit.</summary>
     public Guid? AuditId { get; set; }
 
-    /// <summary>The last day on which the grant holds, in the shop's time zone; null while it has no end.</summary>
+    /// <summary>The last day on which the grant holds, in the shop's time zone, or in UTC for the group and an audit; null while it has no end.</summary>
     public DateOnly? Until { get; set; }
 
     /// <summary>Who gave it; null when the program did at set-up.</summary>

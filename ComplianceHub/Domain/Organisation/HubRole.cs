@@ -6,7 +6,7 @@ public enum HubRole
     /// <summary>Sees readiness, registers and reports; changes nothing.</summary>
     Viewer,
 
-    /// <summary>Sees the reports of granted shops and nothing else.</summary>
+    /// <summary>Sees the audits to which they are invited, as they were frozen, and nothing else; decides where they are the auditor.</summary>
     Auditor,
 
     /// <summary>Sees everything of the scope, answers attestations and will sign audits off.</summary>

@@ -21,7 +21,7 @@ public sealed class AuditsQuery(HubDb hub, AuditStandings standings)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await hub.OpenAsync(ct);
-        if (!db.Access.SeesAllRegisters && db.Access.RegisterShops.Count == 0)
+        if (!db.Access.ReadsRegisters)
             return null;
         var shop = filter.Shop is null ? null : await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Slug == filter.Shop, ct);
         // A shop that is not there has no audits, and one that may not be seen is not there.
@@ -31,8 +31,8 @@ public sealed class AuditsQuery(HubDb hub, AuditStandings standings)
         return new(
             await RowsAsync(db, page, ct),
             await matching.CountAsync(ct),
-            await db.Audits.GroupBy(audit => audit.State).ToDictionaryAsync(group => group.Key, group => group.Count(), ct),
-            await Waiting(db, db.Audits).CountAsync(ct),
+            await db.AuditsOfRegisters.GroupBy(audit => audit.State).ToDictionaryAsync(group => group.Key, group => group.Count(), ct),
+            await Waiting(db, db.AuditsOfRegisters).CountAsync(ct),
             shop?.Name,
             db.Access.MayKeepRegisters(null) || db.Access.RegisterShops.Any(one => db.Access.MayKeepRegisters(one)));
     }
@@ -46,7 +46,7 @@ public sealed class AuditsQuery(HubDb hub, AuditStandings standings)
 
     private static IQueryable<Audit> Matching(HubDbContext db, AuditFilter filter, Guid? shopId)
     {
-        var audits = OfShop(db.Audits.AsNoTracking(), shopId);
+        var audits = OfShop(db.AuditsOfRegisters.AsNoTracking(), shopId);
         if (filter.State is { } state)
             audits = audits.Where(audit => audit.State == state);
         return filter.WaitsForMe ? Waiting(db, audits) : audits;

@@ -130,6 +130,8 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
     {
         if (!db.Access.MayGive(grant))
             throw new AccessDeniedException("You cannot give this grant: it is your own, for longer, or more than you hold.");
+        if (grant is { Role: HubRole.Auditor, Scope: not GrantScope.Audit } && db.Entry(grant).State is not EntityState.Modified and not EntityState.Unchanged)
+            throw new AccessDeniedException("An auditor is invited to an audit, on the audit’s page: there is no grant as auditor of a shop or of the group.");
         var zone = grant.ShopId is null ? null : await db.Shops.Where(shop => shop.Id == grant.ShopId).Select(shop => shop.TimeZone).SingleOrDefaultAsync(ct);
         if (!grant.HoldsOn(ShopDay.Of(time.GetUtcNow(), zone)))
             throw new DomainException("This day is over. Choose today or a later one, or take the grant away.");

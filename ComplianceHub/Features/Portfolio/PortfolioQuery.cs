@@ -10,19 +10,11 @@ namespace ComplianceHub.Features.Portfolio;
 /// <summary>Reads the portfolio from stored scores: thousands of shops, filtered and sorted by the database.</summary>
 public sealed class PortfolioQuery(HubDb hub, TimeProvider time)
 {
-    /// <summary>Whether the person may read registers at all; an auditor reads reports alone.</summary>
+    /// <summary>Whether the person may read registers at all; who reads none has their audits in a room of their own.</summary>
     public async Task<bool> MayReadRegistersAsync(CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(ct);
-        return db.Access.SeesAllRegisters || db.Access.RegisterShops.Count > 0;
-    }
-
-    /// <summary>The shops whose reports the person may read, by name.</summary>
-    public async Task<IReadOnlyList<(string Slug, string Name)>> ReportShopsAsync(CancellationToken ct)
-    {
-        await using var db = await hub.OpenAsync(ct);
-        var shops = await Shops(db).OrderBy(shop => EF.Property<string>(shop, SortKey.Column)).Select(shop => new { shop.Slug, shop.Name }).ToListAsync(ct);
-        return [.. shops.Select(shop => (shop.Slug, shop.Name))];
+        return db.Access.ReadsRegisters;
     }
 
     /// <summary>One page of shops, worst first.</summary>

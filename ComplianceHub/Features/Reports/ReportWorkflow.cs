@@ -30,7 +30,7 @@ public sealed class ReportWorkflow(HubDb hub, ShopSnapshots snapshots, ReportFon
             return null;
         var pdf = report.Compose(shop, size).ToPdf(fonts);
         await using var db = await hub.OpenAsync(ct);
-        if (!db.Access.MaySee(shop.Shop.Id))
+        if (!db.Access.MayReadRegisters(shop.Shop.Id))
             return null;
         db.Log(new AuditLogEvent(ChainId.OfShop(shop.Shop.Id), Downloaded, Entity, report.Name)
         {

@@ -9,9 +9,8 @@ namespace ComplianceHub.Features.Reports;
 /// <summary>A shop as its reports page names it.</summary>
 /// <param name="Name">What customers call it.</param>
 /// <param name="Today">The day in its time zone.</param>
-/// <param name="MayReadRegisters">Whether the person may go on to its pages; an auditor may not.</param>
-/// <param name="Downloads">The latest downloads, newest first; empty for an auditor, who does not see the log.</param>
-public sealed record ShopOfReports(string Name, DateOnly Today, bool MayReadRegisters, IReadOnlyList<ReportDownload> Downloads);
+/// <param name="Downloads">The latest downloads, newest first.</param>
+public sealed record ShopOfReports(string Name, DateOnly Today, IReadOnlyList<ReportDownload> Downloads);
 
 /// <summary>A download as the log has it.</summary>
 /// <param name="At">When, in UTC.</param>
@@ -32,10 +31,9 @@ public sealed class ReportsQuery(HubDb hub, AuditLogReader log, TimeProvider tim
     {
         await using var db = await hub.OpenAsync(ct);
         var shop = await db.Shops.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug && one.RetiredOn == null, ct);
-        if (shop is null || !db.Access.MaySee(shop.Id))
+        if (shop is null || !db.Access.MayReadRegisters(shop.Id))
             return null;
-        var mayRead = db.Access.MayReadRegisters(shop.Id);
-        return new(shop.Name, ShopDay.Of(time.GetUtcNow(), shop.TimeZone), mayRead, mayRead ? await DownloadsAsync(shop, ct) : []);
+        return new(shop.Name, ShopDay.Of(time.GetUtcNow(), shop.TimeZone), await DownloadsAsync(shop, ct));
     }
 
     private async Task<IReadOnlyList<ReportDownload>> DownloadsAsync(Shop shop, CancellationToken ct)

@@ -23,23 +23,23 @@ public sealed partial class MainLayout
 
     private IReadOnlyList<NavGroup> Groups => _state switch
     {
-        null => [],
-        { ReadsRegisters: false } auditor => [.. Reports(auditor)],
-        { Shop: { MayReadRegisters: true } shop } state => [AllShops(state), ShopNav.Shop(shop.Slug, shop.Name, shop.ToDo), ShopNav.Registers(shop.Slug, name => shop.Counts.TryGetValue(name, out var count) ? count : null)],
+        null or { ReadsRegisters: false } => [],
+        { Shop: { } shop } state => [AllShops(state), ShopNav.Shop(shop.Slug, shop.Name, shop.ToDo), ShopNav.Registers(shop.Slug, name => shop.Counts.TryGetValue(name, out var count) ? count : null)],
         { ReadsGroup: true } state => [AllShops(state), ShopNav.Registers(null)],
-        var state => [AllShops(state), .. Reports(state)],
+        var state => [AllShops(state)],
     };
 
     private IReadOnlyList<NavItem> Shortcuts => _state switch
     {
-        { ReadsRegisters: true, Shop: { MayReadRegisters: true } shop } => ShopNav.Shortcuts(shop.Slug),
+        { ReadsRegisters: true, Shop: { } shop } => ShopNav.Shortcuts(shop.Slug),
         { ReadsRegisters: true, ReadsGroup: true, Shop: null } => ShopNav.Shortcuts(null),
         _ => [],
     };
 
-    private static NavGroup AllShops(ShellState state) => ShopNav.AllShops(state.MayImport, state.ReadsGroup, state.WaitingAudits);
+    private static NavGroup AllShops(ShellState state) => ShopNav.AllShops(state.MayImport, state.ReadsGroup, state.WaitingAudits, state.HasRoom);
 
-    private static IEnumerable<NavGroup> Reports(ShellState state) => state.ReportShops.Count == 0 ? [] : [ShopNav.Reports(state.ReportShops)];
+    // Whoever is invited to audits and reads no register has nothing but their room.
+    private string Home => _state is { ReadsRegisters: false } ? HubUrls.AuditorRoom : HubUrls.Portfolio;
 
     // The shop of a page stands in its address: /shops/{slug}/…
     private string? Slug => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Split('/') is ["shops", var slug, ..] && slug != "new" ? slug : null;

@@ -35,12 +35,12 @@ public sealed class SearchQuery(HubDb hub)
         var shops = await db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null).Select(shop => new { shop.Id, shop.Slug, shop.Name, Key = EF.Property<string>(shop, SortKey.Column) })
             .Where(shop => shop.Key.Contains(folded) || shop.Slug == slug).OrderByDescending(shop => shop.Slug == slug).ThenBy(shop => shop.Key).Take(PerKind + 1).ToListAsync(ct);
         var open = shops.Find(shop => shop.Slug == slug);
-        List<SearchHit> hits = [.. shops.Where(shop => shop.Key.Contains(folded)).Take(PerKind).Select(shop => new SearchHit("Shops", shop.Name, "", db.Access.MayReadRegisters(shop.Id) ? HubUrls.Shop(shop.Slug) : HubUrls.Reports(shop.Slug)))];
+        List<SearchHit> hits = [.. shops.Where(shop => shop.Key.Contains(folded)).Take(PerKind).Select(shop => new SearchHit("Shops", shop.Name, "", HubUrls.Shop(shop.Slug)))];
         hits.AddRange(await new RecordSearch(db, open?.Id).FindAsync(folded, ct));
         hits.AddRange(await AuditsAsync(db, folded, ct));
-        if (open is not null && db.Access.MayReadRegisters(open.Id))
+        if (open is not null)
             hits.AddRange(Requirements(folded, open.Slug));
-        hits.AddRange(Actions(db.Access, open is not null && db.Access.MayReadRegisters(open.Id) ? open.Slug : null)
+        hits.AddRange(Actions(db.Access, open?.Slug)
             .Where(action => SortKey.Of(action.Text).Contains(folded, StringComparison.Ordinal)));
         return hits;
     }
@@ -48,9 +48,9 @@ public sealed class SearchQuery(HubDb hub)
     // An audit's title has no column that is folded, so the latest are folded here.
     private static async Task<IEnumerable<SearchHit>> AuditsAsync(HubDbContext db, string folded, CancellationToken ct)
     {
-        if (!db.Access.SeesAllRegisters && db.Access.RegisterShops.Count == 0)
+        if (!db.Access.ReadsRegisters)
             return [];
-        var latest = await db.Audits.AsNoTracking().OrderByDescending(audit => audit.Id).Select(audit => new { audit.Id, audit.Title, audit.State }).Take(LatestAudits).ToListAsync(ct);
+        var latest = await db.AuditsOfRegisters.AsNoTracking().OrderByDescending(audit => audit.Id).Select(audit => new { audit.Id, audit.Title, audit.State }).Take(LatestAudits).ToListAsync(ct);
         return latest.Where(audit => SortKey.Of(audit.Title).Contains(folded, StringComparison.Ordinal)).Take(PerKind)
             .Select(audit => new SearchHit("Audits", audit.Title, audit.State.Word(), HubUrls.Audit(audit.Id)));
     }
@@ -66,7 +66,7 @@ public sealed class SearchQuery(HubDb hub)
         SearchHit Action(string text, string href) => new("Actions", text, "", href);
 
         List<SearchHit> actions = [Action("Go to the portfolio", HubUrls.Portfolio), Action("My account", HubUrls.Account)];
-        if (access.SeesAllRegisters || access.RegisterShops.Count > 0)
+        if (access.ReadsRegisters)
             actions.Add(Action("Go to the audits", HubUrls.Audits()));
         if (slug is not null)
             actions.AddRange(

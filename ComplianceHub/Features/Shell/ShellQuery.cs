@@ -12,7 +12,6 @@ namespace ComplianceHub.Features.Shell;
 public sealed class ShellQuery(HubDb hub)
 {
     private const int LongestList = 50;
-    private const int LongestMenu = 20;
 
     /// <summary>The state of the frame on a page of a shop, or of the group when none is named.</summary>
     /// <param name="slug">The shop's part of the address; null on the group's pages.</param>
@@ -28,13 +27,13 @@ public sealed class ShellQuery(HubDb hub)
             name ?? "",
             shop is null ? null : await ShopAsync(db, shop, before?.Shop, ct),
             await Shops(db).CountAsync(ct),
-            access.SeesAllRegisters || access.RegisterShops.Count > 0,
+            access.ReadsRegisters,
+            access.ReadsRegisters && await db.AuditsByInvitation.AnyAsync(ct),
             access.SeesAllRegisters,
             access.MayKeepRegisters(null),
             access.SeesPeople || access.AdministeredShops.Count > 0,
             access.SeesPeople,
-            await db.Audits.Where(Audit.WaitsFor(access.UserId ?? Guid.Empty)).CountAsync(ct),
-            access.SeesAllRegisters ? [] : await ReportShopsAsync(db, ct));
+            await db.AuditsOfRegisters.Where(Audit.WaitsFor(access.UserId ?? Guid.Empty)).CountAsync(ct));
     }
 
     /// <summary>The shops for the switcher, lowest score first.</summary>
@@ -56,33 +55,21 @@ public sealed class ShellQuery(HubDb hub)
         var entities = await db.LegalEntities.IgnoreQueryFilters().Where(entity => ids.Contains(entity.Id)).ToDictionaryAsync(entity => entity.Id, entity => entity.Name, ct);
         return
         [
-            .. choices.Select(choice => db.Access.MayReadRegisters(choice.Id)
-                ? new ShopChoice(choice.Slug, choice.Name, entities[choice.LegalEntityId], choice.Lowest, true)
-                : new ShopChoice(choice.Slug, choice.Name, entities[choice.LegalEntityId], null, false)),
+            .. choices.Select(choice => new ShopChoice(choice.Slug, choice.Name, entities[choice.LegalEntityId], choice.Lowest)),
         ];
     }
 
     private static IQueryable<Shop> Shops(HubDbContext db) => db.Shops.AsNoTracking().Where(shop => shop.RetiredOn == null);
 
-    private static async Task<IReadOnlyList<(string Slug, string Name)>> ReportShopsAsync(HubDbContext db, CancellationToken ct)
-    {
-        var readable = db.Access.RegisterShops.ToList();
-        var shops = await Shops(db).Where(shop => !readable.Contains(shop.Id)).OrderBy(shop => EF.Property<string>(shop, SortKey.Column))
-            .Take(LongestMenu).Select(shop => new { shop.Slug, shop.Name }).ToListAsync(ct);
-        return [.. shops.Select(shop => (shop.Slug, shop.Name))];
-    }
-
     private static async Task<ShellShop> ShopAsync(HubDbContext db, Shop shop, ShellShop? before, CancellationToken ct)
     {
         var computedAt = await db.ReadinessSummaries.Where(summary => summary.ShopId == shop.Id).Select(summary => (DateTimeOffset?)summary.ComputedAt).SingleOrDefaultAsync(ct);
         var stand = (shop.RegistersVersion, computedAt);
-        if (before is not null && before.Slug == shop.Slug && before.Stand == stand && before.MayReadRegisters == db.Access.MayReadRegisters(shop.Id))
+        if (before is not null && before.Slug == shop.Slug && before.Stand == stand)
             return before;
         var entity = await db.LegalEntities.IgnoreQueryFilters().Where(one => one.Id == shop.LegalEntityId).Select(one => one.Name).SingleAsync(ct);
-        if (!db.Access.MayReadRegisters(shop.Id))
-            return new(shop.Slug, shop.Name, entity, false, null, new Dictionary<string, int>(), stand);
         var scores = await db.ReadinessScores.AsNoTracking().Where(score => score.ShopId == shop.Id && score.Area == ReadinessScore.WholeRegulation).ToListAsync(ct);
-        return new(shop.Slug, shop.Name, entity, true, scores.Count == 0 ? null : scores.Sum(score => score.Fail + score.Partial + score.NotAssessed), await CountsAsync(db, shop, ct), stand);
+        return new(shop.Slug, shop.Name, entity, scores.Count == 0 ? null : scores.Sum(score => score.Fail + score.Partial + score.NotAssessed), await CountsAsync(db, shop, ct), stand);
     }
 
     private static async Task<Dictionary<string, int>> CountsAsync(HubDbContext db, Shop shop, CancellationToken ct) => new()

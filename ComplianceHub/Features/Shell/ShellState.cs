@@ -4,16 +4,15 @@ namespace ComplianceHub.Features.Shell;
 /// <param name="PersonName">The signed-in person.</param>
 /// <param name="Shop">The open shop; null on the group's pages.</param>
 /// <param name="ShopCount">How many shops the person may see.</param>
-/// <param name="ReadsRegisters">Whether the person reads registers; an auditor reads reports alone and has no menu.</param>
+/// <param name="ReadsRegisters">Whether the person reads registers; who reads none has a room of their audits, and no menu.</param>
+/// <param name="HasRoom">Whether the person is invited to audits beside.</param>
 /// <param name="ReadsGroup">Whether the person reads the group's registers.</param>
 /// <param name="MayImport">Whether the person may import.</param>
 /// <param name="Administers">Whether the person manages people and grants somewhere.</param>
 /// <param name="ReadsSystemLog">Whether the person reads the log of people, grants and keys.</param>
 /// <param name="WaitingAudits">In how many audits the next step is the person's.</param>
-/// <param name="ReportShops">The first of the shops whose reports the person reads, and no register.</param>
 public sealed record ShellState(
-    string PersonName, ShellShop? Shop, int ShopCount, bool ReadsRegisters, bool ReadsGroup, bool MayImport, bool Administers, bool ReadsSystemLog, int WaitingAudits,
-    IReadOnlyList<(string Slug, string Name)> ReportShops)
+    string PersonName, ShellShop? Shop, int ShopCount, bool ReadsRegisters, bool HasRoom, bool ReadsGroup, bool MayImport, bool Administers, bool ReadsSystemLog, int WaitingAudits)
 {
     /// <summary>One or two letters for the person.</summary>
     public string Letters => Initials(PersonName);
@@ -35,17 +34,15 @@ public sealed record ShellState(
 /// <param name="Slug">Its part of the address.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="LegalEntity">The controller's name.</param>
-/// <param name="MayReadRegisters">Whether the person reads its registers.</param>
 /// <param name="ToDo">How many requirements need work; null while not computed.</param>
 /// <param name="Counts">How many records each register holds, by its name in the address.</param>
 /// <param name="Stand">The version of the registers, and when readiness was computed: while neither changes, what is counted here holds.</param>
 public sealed record ShellShop(
-    string Slug, string Name, string LegalEntity, bool MayReadRegisters, int? ToDo, IReadOnlyDictionary<string, int> Counts, (long Version, DateTimeOffset? ComputedAt) Stand);
+    string Slug, string Name, string LegalEntity, int? ToDo, IReadOnlyDictionary<string, int> Counts, (long Version, DateTimeOffset? ComputedAt) Stand);
 
 /// <summary>A shop in the switcher.</summary>
 /// <param name="Slug">Its part of the address.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="LegalEntity">The controller's name.</param>
-/// <param name="Lowest">Its lowest score; null when nothing is assessed, or it is not the person's to see.</param>
-/// <param name="MayReadRegisters">Whether the person reads its registers; else its reports alone.</param>
-public sealed record ShopChoice(string Slug, string Name, string LegalEntity, int? Lowest, bool MayReadRegisters);
+/// <param name="Lowest">Its lowest score; null when nothing is assessed.</param>
+public sealed record ShopChoice(string Slug, string Name, string LegalEntity, int? Lowest);

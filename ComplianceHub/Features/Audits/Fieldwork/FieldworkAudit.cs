@@ -9,8 +9,13 @@ namespace ComplianceHub.Features.Audits.Fieldwork;
 /// <param name="MayDecide">Whether they are its auditor, and it is in fieldwork.</param>
 /// <param name="MayHandIn">Whether they may hand it to the manager.</param>
 /// <param name="MayComment">The shops whose requirements they may comment on.</param>
-/// <param name="ReadsRegisters">Whether they may go on to the pages of audits; an external auditor sees this page alone.</param>
-public sealed record FieldworkRights(bool MayDecide, bool MayHandIn, IReadOnlySet<Guid> MayComment, bool ReadsRegisters);
+/// <param name="Invited">Until when it is open to a reader who is invited to it and sees nothing else; null for those who read
+/// the registers of its shops, who may go on to its other pages.</param>
+public sealed record FieldworkRights(bool MayDecide, bool MayHandIn, IReadOnlySet<Guid> MayComment, Invitation? Invited);
+
+/// <summary>The invitation of whoever sees an audit and not the registers of its shops.</summary>
+/// <param name="Until">The last day on which it holds; null while there is none.</param>
+public sealed record Invitation(DateOnly? Until);
 
 /// <summary>A shop of an audit as it was frozen; it never changes.</summary>
 /// <param name="Frozen">When it was frozen, and the hashes.</param>
@@ -67,8 +72,9 @@ public sealed record FieldworkItem(AuditItem Decision, FrozenAuditShop Shop, Fro
 /// <param name="Audit">The audit.</param>
 /// <param name="Shops">Its shops as they were frozen, in the order of their names; none while it is a draft.</param>
 /// <param name="Items">Its requirements, shop by shop, the worst first.</param>
+/// <param name="SignedAt">When it was signed; null while it is not.</param>
 /// <param name="Rights">What the reader may do.</param>
-public sealed record FieldworkAudit(Audit Audit, IReadOnlyList<FrozenAuditShop> Shops, IReadOnlyList<FieldworkItem> Items, FieldworkRights Rights)
+public sealed record FieldworkAudit(Audit Audit, IReadOnlyList<FrozenAuditShop> Shops, IReadOnlyList<FieldworkItem> Items, DateTimeOffset? SignedAt, FieldworkRights Rights)
 {
     /// <summary>How many requirements are decided.</summary>
     public int Reviewed => Items.Count(item => item.Decision.IsDecided);

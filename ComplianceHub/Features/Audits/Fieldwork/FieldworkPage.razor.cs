@@ -141,6 +141,13 @@ public sealed partial class FieldworkPage
         audit.Audit.State.Word().ToLowerInvariant(),
     }.Where(part => part.Length > 0));
 
+    private static IReadOnlyList<Crumb> Trail(FieldworkAudit audit) => audit.Rights.Invited is null
+        ? [new("Audits", HubUrls.Audits()), new(audit.Audit.Title, HubUrls.Audit(audit.Audit.Id))]
+        : [new("Your audits", HubUrls.AuditorRoom)];
+
+    // To whom it is the whole audit it has the audit's name.
+    private static string Here(FieldworkAudit audit) => audit.Rights.Invited is null ? "Fieldwork" : audit.Audit.Title;
+
     private static string Days(FieldworkAudit audit) =>
         string.Join(" and ", audit.Shops.Select(shop => shop.Frozen.AsOf).Distinct().Order().Select(day => day.ToString(DayText.Shown)));
 }

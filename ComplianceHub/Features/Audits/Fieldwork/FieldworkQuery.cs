@@ -23,7 +23,8 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
         foreach (var shop in frozen)
             shops.Add(before?.Shops.FirstOrDefault(known => known.Frozen.Id == shop.Id) ?? await ShopAsync(shop, ct));
         shops.Sort((one, other) => string.Compare(one.Name, other.Name, StringComparison.OrdinalIgnoreCase));
-        return new(audit, shops, await ItemsAsync(db, auditId, shops, ct), RightsOf(db.Access, audit));
+        var signedAt = await db.SignOffs.Where(row => row.AuditId == auditId).Select(row => (DateTimeOffset?)row.SignedAt).SingleOrDefaultAsync(ct);
+        return new(audit, shops, await ItemsAsync(db, auditId, shops, ct), signedAt, RightsOf(db.Access, audit));
     }
 
     private async Task<FrozenAuditShop> ShopAsync(FrozenShop frozen, CancellationToken ct)
@@ -58,7 +59,7 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
     {
         var isAuditor = access.UserId is { } me && me == audit.AuditorId;
         var isOpen = audit.State == AuditState.Fieldwork;
-        var takesPart = isAuditor || (access.UserId is { } person && person == audit.SignerId);
+        var takesPart = isAuditor || access.Audits.Contains(audit.Id) || (access.UserId is { } person && person == audit.SignerId);
         var prepares = audit.ShopIds.TrueForAll(shop => access.MayKeepRegisters(shop));
         return new(
             isOpen && isAuditor,
@@ -66,6 +67,6 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
             audit.State is AuditState.Fieldwork or AuditState.AwaitingSignOff
                 ? audit.ShopIds.Where(shop => takesPart || access.MayAttest(shop)).ToHashSet()
                 : new HashSet<Guid>(),
-            access.SeesAllRegisters || access.RegisterShops.Count > 0);
+            audit.ShopIds.TrueForAll(access.MayReadRegisters) ? null : new Invitation(access.EndOf(audit)));
     }
 }
