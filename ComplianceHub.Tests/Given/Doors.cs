@@ -13,8 +13,8 @@ namespace ComplianceHub.Tests.Given;
 /// <summary>Every address that the running program answers, as its endpoints say, and which of them are open to whom.</summary>
 internal sealed partial class Doors(HubApplication hub)
 {
-    // Open to everybody: signing in, what Development shows, the pages of errors, public keys.
-    private static readonly string[] Public = ["/Account", "/design", "/error", "/not-found", "/.well-known"];
+    // Open to everybody: signing in, what Development shows, the pages of errors, public keys, checking reports.
+    private static readonly string[] Public = ["/Account", "/design", "/error", "/not-found", "/.well-known", "/verify"];
 
     /// <summary>The addresses with every shop, file and audit in their places, and whether a person may see them.</summary>
     /// <param name="account">"viewer", who reads a shop, or "auditor", who is invited to audits and has nothing else.</param>

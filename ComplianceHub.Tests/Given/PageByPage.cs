@@ -1,4 +1,5 @@
 using ComplianceHub.Components;
+using ComplianceHub.Features.Audits.Verify;
 using ComplianceHub.Tests.Architecture;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
@@ -53,9 +54,12 @@ public abstract class PageByPage(HubApplication hub, Chromium chromium) : Visit(
         }
     }
 
+    // Pages without a circuit: those of the account, and the one that checks reports for everybody.
+    private static bool IsStatic(Type component) => component.Namespace!.StartsWith("ComplianceHub.Account", StringComparison.Ordinal) || component == typeof(VerifyPage);
+
     private static IEnumerable<string> RoutesOf(bool isAccount) =>
         from component in Code.Components
-        where component.Namespace!.StartsWith("ComplianceHub.Account", StringComparison.Ordinal) == isAccount
+        where IsStatic(component) == isAccount
         from route in component.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>()
         select route.Template;
 }

@@ -16,12 +16,16 @@ public static class Limits
     /// <summary>The limit of reports that browsers send without anybody being signed in.</summary>
     public const string BrowserReports = "Browser reports";
 
+    /// <summary>The limit of reports that are checked without anybody being signed in: each is hashed and compared.</summary>
+    public const string Verifications = "Verifications";
+
     /// <summary>Largest body of a request, in bytes. Forms are small, and files come through the circuit of somebody
     /// who is signed in: so nobody fills memory or disk before they have said who they are.</summary>
     public const long LargestBody = 256 * 1024;
 
     private const int DownloadsPerMinute = 60;
     private const int ReportsPerMinute = 30;
+    private const int VerificationsPerMinute = 20;
     private const int Segments = 6;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -37,6 +41,9 @@ public static class Limits
             limiter.AddPolicy(Downloads, context => RateLimitPartition.GetSlidingWindowLimiter(
                 context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = DownloadsPerMinute, Window = Minute, SegmentsPerWindow = Segments }));
+            limiter.AddPolicy(Verifications, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsPerMinute, Window = Minute }));
             // All visitors together: the log is one.
             limiter.AddPolicy(BrowserReports, _ => RateLimitPartition.GetFixedWindowLimiter(
                 "", _ => new FixedWindowRateLimiterOptions { PermitLimit = ReportsPerMinute, Window = Minute }));
