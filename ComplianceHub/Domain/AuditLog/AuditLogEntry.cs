@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace ComplianceHub.Domain.AuditLog;
 
@@ -108,22 +107,21 @@ public sealed class AuditLogEntry
     });
 
     /// <summary>The canonical bytes of a draft at its place.</summary>
-    internal static byte[] CanonicalOf(ChainId chain, long sequence, AuditLogDraft draft) => CanonicalJson.Bytes(new JsonObject
-    {
-        ["v"] = FormatVersion,
-        ["chain"] = chain.ToString(),
-        ["seq"] = sequence,
-        ["id"] = draft.Id.ToString("D"),
-        ["at"] = Timestamp(draft.At),
-        ["actor"] = draft.Actor,
-        ["kind"] = KindInWords(draft.ActorKind),
-        ["action"] = draft.Action,
-        ["entity"] = draft.Entity,
-        ["entity_id"] = draft.EntityId,
-        ["payload_commit"] = draft.PayloadCommitment,
-        ["req_id"] = draft.RequestId,
-        ["app_version"] = draft.AppVersion,
-    });
+    internal static byte[] CanonicalOf(ChainId chain, long sequence, AuditLogDraft draft) => new CanonicalObject()
+        .With("action", draft.Action)
+        .With("actor", draft.Actor)
+        .With("app_version", draft.AppVersion)
+        .With("at", Timestamp(draft.At))
+        .With("chain", chain.ToString())
+        .With("entity", draft.Entity)
+        .With("entity_id", draft.EntityId)
+        .With("id", draft.Id.ToString("D"))
+        .With("kind", KindInWords(draft.ActorKind))
+        .With("payload_commit", draft.PayloadCommitment)
+        .With("req_id", draft.RequestId)
+        .With("seq", sequence)
+        .With("v", FormatVersion)
+        .Bytes();
 
     // Spelled out, since renaming a member of the enum must not change what was hashed.
     private static string KindInWords(ActorKind kind) => kind switch

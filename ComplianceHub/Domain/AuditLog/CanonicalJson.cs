@@ -29,7 +29,15 @@ public static class CanonicalJson
 
     /// <summary>The canonical bytes of a value, in UTF-8 without a byte order mark.</summary>
     /// <exception cref="FormatException">As <see cref="Text"/>.</exception>
-    public static byte[] Bytes(JsonNode? value) => StrictUtf8.GetBytes(Text(value));
+    public static byte[] Bytes(JsonNode? value) => Utf8(Text(value));
+
+    /// <summary>A canonical text as bytes.</summary>
+    internal static byte[] Utf8(string text) => StrictUtf8.GetBytes(text);
+
+    /// <summary>An integer that has a canonical form.</summary>
+    /// <exception cref="FormatException">It is 2^53 or more in magnitude.</exception>
+    internal static long Limited(long integer) => Math.Abs(Math.Max(integer, -long.MaxValue)) < IntegerLimit ? integer
+        : throw new FormatException($"{integer} is not below 2^53; write it as a string.");
 
     private static void Append(StringBuilder text, JsonNode? value, int depth)
     {
@@ -84,16 +92,14 @@ public static class CanonicalJson
         }
     }
 
-    private static long Integer(JsonValue value)
-    {
-        var integer = value.TryGetValue(out long wide) ? wide
-            : value.TryGetValue(out int narrow) ? narrow
-            : throw new FormatException($"Only integers have a canonical form here; write {value} as a string.");
-        return Math.Abs(Math.Max(integer, -long.MaxValue)) < IntegerLimit ? integer
-            : throw new FormatException($"{integer} is not below 2^53; write it as a string.");
-    }
+    private static long Integer(JsonValue value) => Limited(
+        value.TryGetValue(out long wide) ? wide
+        : value.TryGetValue(out int narrow) ? narrow
+        : throw new FormatException($"Only integers have a canonical form here; write {value} as a string."));
 
-    private static void AppendString(StringBuilder text, string value)
+    /// <summary>Writes a text with its quotation marks.</summary>
+    /// <exception cref="FormatException">It holds a lone surrogate.</exception>
+    internal static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
         for (var i = 0; i < value.Length; i++)
