@@ -15,7 +15,8 @@ public sealed class VerifyJourneyTests(HubApplication hub, Chromium chromium) : 
     {
         await CheckAsync(await ReportAsync("olive-row"));
         await Expect(Page.Locator("[data-verdict=authentic]")).ToBeVisibleAsync();
-        await Expect(Page.Locator("[data-standing=current]")).ToContainTextAsync("Privacy audit 2026");
+        await Expect(Page.Locator("[data-standing=current]")).ToBeVisibleAsync();
+        await Expect(Page.Locator("dl.facts")).ToContainTextAsync("Privacy audit 2026");
         await AccessibleAsync();
         await CheckAsync(await ReportAsync("fjord-and-fable"));
         await Expect(Page.Locator("[data-standing=stale]")).ToContainTextAsync("it no longer describes the shop");
@@ -28,6 +29,7 @@ public sealed class VerifyJourneyTests(HubApplication hub, Chromium chromium) : 
         pdf[5000] ^= 1;
         await CheckAsync(pdf);
         await Expect(Page.Locator("[data-verdict=not-authentic]")).ToContainTextAsync("at least one byte was changed");
+        await Expect(Page.Locator("[data-verdict=not-authentic]")).ToContainTextAsync($"byte 5,001 of {pdf.Length:N0} differs");
         await AccessibleAsync();
     }
 

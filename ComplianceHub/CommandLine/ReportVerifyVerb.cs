@@ -93,6 +93,9 @@ internal static class ReportVerifyVerb
         ["code"] = report.File.Report?.Code,
         ["signedAt"] = report.File.Report?.SignedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
         ["certificate"] = report.File.Certificate?.Fingerprint,
+        ["firstAlteredByte"] = report.Altered?.First,
+        ["lastAlteredByte"] = report.Altered?.Last,
+        ["alteredBytes"] = report.Altered?.Count,
         ["coveredBytes"] = report.File.CoveredBytes,
         ["appendedBytes"] = report.File.AppendedBytes,
     }.ToJsonString(ReadableJson.Options);

@@ -9,12 +9,16 @@ namespace ComplianceHub.Features.Audits;
 /// <param name="LogHolds">Whether the log is still the one that the report was made with; null where it says nothing of it.</param>
 public sealed record CheckedReport(PdfVerification File, ReportStanding? Standing, bool? LogHolds)
 {
+    /// <summary>Where an altered file differs from the report that is stored here; null where it cannot be told.</summary>
+    public AlteredBytes? Altered { get; init; }
+
     /// <summary>Whether the file is a report of this installation, unchanged, and the log still bears it out.</summary>
     public bool IsAuthentic => File.Authenticity == Authenticity.Authentic && Standing is not null && LogHolds != false;
 
     /// <summary>The result as a sentence.</summary>
     public string Sentence => this switch
     {
+        { Altered: { } altered } => $"{File.Sentence} {altered.Sentence}",
         { File.Authenticity: not Authenticity.Authentic } => File.Sentence,
         { Standing: null } => $"{File.Sentence} The audit that it reports is not in this database.",
         { LogHolds: false } => $"{File.Sentence} But the audit log of this database is not the one that the report was made with: it was written anew, or an old copy was put back.",

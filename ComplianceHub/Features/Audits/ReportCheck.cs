@@ -25,7 +25,7 @@ public sealed class ReportCheck(IServiceScopeFactory scopes)
             .Select(one => new KnownCertificate(one.Fingerprint, one.IsOrganisations ? CertificateOrigin.Organisation : CertificateOrigin.Installation, one.IsCurrent));
         var file = PdfVerifier.Verify(pdf, [.. known]);
         if (file is not { Authenticity: Authenticity.Authentic, Report: { } report })
-            return new(file, null, null);
+            return new(file, null, null) { Altered = file.Claimed is { } claimed ? await AlteredAsync(scope, claimed, pdf, ct) : null };
         return new(file, await StandingAsync(scope, signOff => signOff.AuditId == report.Audit && signOff.ReportCode == report.Code, asOf, ct), await HoldsAsync(scope, file, ct));
     }
 
@@ -50,6 +50,21 @@ public sealed class ReportCheck(IServiceScopeFactory scopes)
     {
         await using var db = await scope.ServiceProvider.GetRequiredService<HubDb>().OpenAsync(ct);
         return await db.Set<Installation>().Select(row => row.Id).SingleAsync(ct);
+    }
+
+    private static async Task<AlteredBytes?> AlteredAsync(AsyncServiceScope scope, ReportManifest claimed, byte[] pdf, CancellationToken ct)
+    {
+        await using var db = await scope.ServiceProvider.GetRequiredService<HubDb>().OpenAsync(ct);
+        var stored = await db.SignOffs.Where(signOff => signOff.AuditId == claimed.Audit && signOff.ReportCode == claimed.Code).Select(signOff => signOff.ReportSha256).FirstOrDefaultAsync(ct);
+        try
+        {
+            return stored is { Length: > 0 } ? AlteredBytes.Between(await FrozenBytes.ReadAsync(db, stored, ct), pdf) : null;
+        }
+        catch (FormatException)
+        {
+            // The stored report is not what it was either, which verifying the log tells; there is nothing to compare with.
+            return null;
+        }
     }
 
     // Whoever rewrites the log cannot rewrite the reports that others hold.

@@ -24,12 +24,17 @@ internal sealed partial class EmbeddedFiles
     private EmbeddedFiles(ReadOnlyMemory<byte> pdf) => _pdf = pdf;
 
     /// <summary>The associated files of a PDF, in order.</summary>
-    public static IReadOnlyList<AttachedFile> In(ReadOnlyMemory<byte> pdf)
+    public static IReadOnlyList<AttachedFile> In(ReadOnlyMemory<byte> pdf) => Read(pdf, _ => true);
+
+    /// <summary>The associated file with a name, be the others readable or not; null when there is none.</summary>
+    public static AttachedFile? In(ReadOnlyMemory<byte> pdf, string name) => Read(pdf, one => one == name).FirstOrDefault();
+
+    private static IReadOnlyList<AttachedFile> Read(ReadOnlyMemory<byte> pdf, Func<string, bool> isWanted)
     {
         try
         {
             var reader = new EmbeddedFiles(pdf);
-            return reader.Read(reader.ReadTables());
+            return reader.Read(reader.ReadTables(), isWanted);
         }
         // Everything that a broken file can lead to: places outside of it, numbers too large, streams that are none.
         catch (Exception exception) when (exception is InvalidDataException or ArgumentException or FormatException or OverflowException or IOException)
@@ -38,14 +43,17 @@ internal sealed partial class EmbeddedFiles
         }
     }
 
-    private List<AttachedFile> Read(int catalog)
+    private List<AttachedFile> Read(int catalog, Func<string, bool> isWanted)
     {
         var files = new List<AttachedFile>();
         foreach (Match file in Reference().Matches(Associated().Match(Dictionary(catalog)).Groups[1].Value).Take(MostFiles))
         {
             var specification = Dictionary(Number(file.Groups[1]));
+            var name = Words(Name().Match(specification));
+            if (!isWanted(name))
+                continue;
             var stream = Number(Stream().Match(specification).Groups[1]);
-            files.Add(new(Words(Name().Match(specification)), MediaType().Match(Dictionary(stream)).Groups[1].Value.Replace("#2F", "/", StringComparison.Ordinal),
+            files.Add(new(name, MediaType().Match(Dictionary(stream)).Groups[1].Value.Replace("#2F", "/", StringComparison.Ordinal),
                 Words(Description().Match(specification)), Content(stream)));
         }
         return files;

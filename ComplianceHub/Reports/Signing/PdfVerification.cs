@@ -72,4 +72,8 @@ public sealed record PdfVerification(Authenticity Authenticity, string Sentence)
 
     /// <summary>What the report says about itself; null unless the signature holds and a report of this program is in it.</summary>
     public ReportManifest? Report { get; init; }
+
+    /// <summary>What an altered report says about itself: nothing proves it, and it only helps to find the report that it
+    /// was made from. Null where it cannot be read, and where the signature holds.</summary>
+    public ReportManifest? Claimed { get; init; }
 }

@@ -1,6 +1,5 @@
 using ComplianceHub.Domain;
 
-
 namespace ComplianceHub.Reports.Signing;
 
 /// <summary>Checks whether a PDF is a report as it was signed: from its bytes alone, without a network or a database. Takes
@@ -45,7 +44,7 @@ public static class PdfVerifier
             TimeStamp = proof.TimeStamp?.TokenInfo.Timestamp,
             TimeStampAuthority = proof.TimeStampAuthority,
         };
-        return proof.Holds ? WithFiles(result, pdf, range) : result;
+        return proof.Holds ? WithFiles(result, pdf, range) : result with { Claimed = ManifestOf(EmbeddedFiles.In(pdf.AsMemory(0, range.Covered), ReportManifest.FileName)) };
     }
 
     private static SignatureCertificate Describe(string subject, byte[] certificate, IReadOnlyCollection<KnownCertificate> known)
@@ -80,10 +79,11 @@ public static class PdfVerifier
     private static PdfVerification WithFiles(PdfVerification result, byte[] pdf, SignatureRange range)
     {
         var files = EmbeddedFiles.In(pdf.AsMemory(0, range.Covered));
-        var manifest = files.FirstOrDefault(file => file.Name == ReportManifest.FileName);
-        var report = manifest is not null && ReportManifest.TryRead(manifest.Content, out var read) && read.Agrees(files) ? read : null;
-        return result with { Files = files, Report = report };
+        var manifest = ManifestOf(files.FirstOrDefault(file => file.Name == ReportManifest.FileName));
+        return result with { Files = files, Report = manifest is not null && manifest.Agrees(files) ? manifest : null };
     }
+
+    private static ReportManifest? ManifestOf(AttachedFile? file) => file is not null && ReportManifest.TryRead(file.Content, out var manifest) ? manifest : null;
 
     private static int Revisions(ReadOnlySpan<byte> appended)
     {
