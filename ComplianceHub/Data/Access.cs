@@ -9,6 +9,7 @@ public sealed class Access
 {
     private static readonly HubRole[] Keepers = [HubRole.PrivacyOfficer, HubRole.Administrator];
     private static readonly HubRole[] Attesters = [HubRole.Manager, .. Keepers];
+    private static readonly HubRole[] Signers = [HubRole.Manager];
     private static readonly HubRole[] Administrators = [HubRole.Administrator];
 
     private readonly IReadOnlyList<Grant> _grants;
@@ -76,6 +77,9 @@ public sealed class Access
 
     /// <summary>Whether the actor may answer attestations of a shop and add the files that support them.</summary>
     public bool MayAttest(Guid? shopId) => Holds(shopId, Attesters);
+
+    /// <summary>Whether the actor may sign audits of a shop: a manager alone, and no administrator for them.</summary>
+    public bool MaySign(Guid shopId) => Holds(shopId, Signers);
 
     /// <summary>Whether the actor may administer a shop with its people; null asks for the whole group.</summary>
     public bool MayAdminister(Guid? shopId) => Holds(shopId, Administrators);

@@ -55,7 +55,7 @@ internal sealed class AuditGuard
             (AuditState.Fieldwork, AuditState.Fieldwork) => MayPrepare(after),
             (AuditState.Fieldwork, AuditState.AwaitingSignOff) => HasSamePeople(before, after) && (IsMe(after.AuditorId) || MayPrepare(after)),
             (AuditState.AwaitingSignOff, AuditState.Fieldwork) => HasSamePeople(before, after) && IsMe(after.SignerId),
-            (AuditState.AwaitingSignOff, AuditState.Signed) => HasSamePeople(before, after) && IsMe(after.SignerId) && after.SignerId != after.PreparedBy && HasSignOff(after),
+            (AuditState.AwaitingSignOff, AuditState.Signed) => HasSamePeople(before, after) && MaySign(after) && HasSignOff(after),
             (AuditState.Signed, AuditState.Signed) => HasSamePeople(before, after) && before.SupersededBy is null && IsSupersededNow(after),
             _ => false,
         };
@@ -75,6 +75,9 @@ internal sealed class AuditGuard
     private bool MayPrepare(Audit audit) => audit.ShopIds.Count > 0
         ? audit.ShopIds.TrueForAll(shop => _access.MayKeepRegisters(shop))
         : _access.MayKeepRegisters(null);
+
+    private bool MaySign(Audit audit) =>
+        IsMe(audit.SignerId) && audit.SignerId != audit.PreparedBy && audit.ShopIds.TrueForAll(_access.MaySign);
 
     // The program itself is everybody: the demo, and tests.
     private bool IsMe(Guid? person) => _access.Actor is { IsTrusted: true } || (person is not null && person == _access.UserId);

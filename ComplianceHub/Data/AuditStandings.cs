@@ -16,7 +16,6 @@ public sealed class AuditStandings(HubDb hub, ShopSnapshots snapshots)
 {
     /// <summary>What the signature under an audit is worth today; null while there is none. It costs a reading of each shop,
     /// so ask it for the audits of a page and not for all.</summary>
-    /// <exception cref="FormatException">What was frozen is not what its hash says.</exception>
     public async Task<SignatureStanding?> SignatureAsync(Audit audit, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(audit);
@@ -24,8 +23,20 @@ public sealed class AuditStandings(HubDb hub, ShopSnapshots snapshots)
         {
             { State: not AuditState.Signed } => null,
             { SupersededBy: not null } => SignatureStanding.Superseded,
-            _ => (await OfAsync(audit.Id, ct)).Any(shop => shop.Difference.IsStale) ? SignatureStanding.Stale : SignatureStanding.Current,
+            _ => await ComparedAsync(audit.Id, ct),
         };
+    }
+
+    private async Task<SignatureStanding> ComparedAsync(Guid auditId, CancellationToken ct)
+    {
+        try
+        {
+            return (await OfAsync(auditId, ct)).Any(shop => shop.Difference.IsStale) ? SignatureStanding.Stale : SignatureStanding.Current;
+        }
+        catch (FormatException)
+        {
+            return SignatureStanding.Damaged;
+        }
     }
 
     /// <summary>How each shop of an audit stands to what was frozen; nothing while it is a draft, and nothing of an audit

@@ -38,6 +38,8 @@ public abstract class AuditFixture(PostgresServer? server) : HubDatabaseFixture(
 
     private protected SignOffWorkflow SigningBy(Guid person) => ServicesOf<SignOffWorkflow>(person);
 
+    private protected ReportCheck Checks => ServicesOf<ReportCheck>(Officer);
+
     private protected AuditsQuery Audits(Guid person) => ServicesOf<AuditsQuery>(person);
 
     private protected AuditQuery Pages(Guid person) => ServicesOf<AuditQuery>(person);

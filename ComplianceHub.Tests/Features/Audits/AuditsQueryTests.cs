@@ -28,6 +28,20 @@ public abstract class AuditsQueryTests(PostgresServer? server) : AuditFixture(se
     }
 
     [Fact]
+    public async Task What_was_altered_behind_the_program_is_damaged_and_not_current()
+    {
+        var audit = await SignedAsync();
+        await using (var db = await OpenAsync())
+        {
+            var snapshot = (await db.FrozenShops.SingleAsync(row => row.AuditId == audit, Ct)).SnapshotSha256;
+            await db.Database.ExecuteSqlRawAsync($"""DROP TRIGGER "FrozenContents_no_update" {(IsPostgres ? "ON \"FrozenContents\"" : "")}""", Ct);
+            await db.Database.ExecuteSqlAsync($"""UPDATE "FrozenContents" SET "Bytes" = {"{}"u8.ToArray()} WHERE "Sha256" = {snapshot}""", Ct);
+        }
+        Assert.Equal([(audit, SignatureStanding.Damaged)], await SeenAsync(Officer, new()));
+        Assert.Equal("damaged", (await Checks.OfCodeAsync(await CodeAsync(audit), Ct))?.Word);
+    }
+
+    [Fact]
     public async Task A_row_names_shops_signer_and_day()
     {
         await SignedAsync();
@@ -97,6 +111,12 @@ public abstract class AuditsQueryTests(PostgresServer? server) : AuditFixture(se
 
     private async Task<IReadOnlyList<(Guid Id, SignatureStanding? Standing)>> SeenAsync(Guid person, AuditFilter filter) =>
         [.. (await Audits(person).PageAsync(filter, Ct))!.Rows.Select(row => (row.Audit.Id, row.Standing))];
+
+    private async Task<string> CodeAsync(Guid audit)
+    {
+        await using var db = await OpenAsync();
+        return (await db.SignOffs.SingleAsync(row => row.AuditId == audit, Ct)).ReportCode;
+    }
 
     private async Task<IReadOnlyList<Guid>> IdsAsync(Guid person, AuditFilter filter) => [.. (await SeenAsync(person, filter)).Select(row => row.Id)];
 }

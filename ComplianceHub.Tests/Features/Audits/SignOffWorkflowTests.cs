@@ -57,6 +57,19 @@ public abstract class SignOffWorkflowTests(PostgresServer? server) : AuditFixtur
     }
 
     [Fact]
+    public async Task Who_is_no_manager_any_more_does_not_sign()
+    {
+        var audit = await HandedInAsync();
+        await using (var db = await OpenAsync())
+        {
+            (await db.Grants.SingleAsync(grant => grant.UserId == Manager, Ct)).Role = HubRole.Viewer;
+            await db.SaveChangesAsync(Ct);
+        }
+        await Assert.ThrowsAsync<AccessDeniedException>(() => SignAsync(audit));
+        Assert.Equal(AuditState.AwaitingSignOff, (await StoredAsync(audit)).State);
+    }
+
+    [Fact]
     public async Task Of_two_signatures_at_once_one_wins_and_the_other_is_told()
     {
         var audit = await HandedInAsync();

@@ -11,4 +11,7 @@ public enum SignatureStanding
 
     /// <summary>A later signed audit covers the same shops and regulations.</summary>
     Superseded,
+
+    /// <summary>What was frozen is missing or is not what its hash says, so that nobody can tell.</summary>
+    Damaged,
 }

@@ -47,11 +47,14 @@ public sealed record ReportStanding
     /// <summary>Whether the day that was asked for lies before the signature.</summary>
     public required bool IsNotSignedYet { get; init; }
 
+    /// <summary>Whether what was frozen is missing or altered in this database, so that nothing can be compared with it.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>Whether what was signed still describes the shops.</summary>
-    public bool IsCurrent => SupersededBy is null && StaleSince is null && !IsNotSignedYet;
+    public bool IsCurrent => SupersededBy is null && StaleSince is null && !IsNotSignedYet && !IsDamaged;
 
     /// <summary>In a word.</summary>
-    public string Word => IsNotSignedYet ? "not signed yet" : SupersededBy is not null ? "superseded" : StaleSince is not null ? "stale" : "current";
+    public string Word => IsNotSignedYet ? "not signed yet" : SupersededBy is not null ? "superseded" : StaleSince is not null ? "stale" : IsDamaged ? "damaged" : "current";
 
     /// <summary>The standing as a sentence.</summary>
     public string Sentence => this switch
@@ -59,6 +62,7 @@ public sealed record ReportStanding
         { IsNotSignedYet: true } => $"On that day it was not signed yet: it was on {SignOff.SignedAt.UtcDateTime:d MMM yyyy}.",
         { SupersededBy: { } later } => $"Superseded by the audit that was signed on {later.SignedAt.UtcDateTime:d MMM yyyy}, code {later.ReportCode}.",
         { StaleSince: { } since } => $"Stale: the registers were changed on {since:d MMM yyyy} in what was signed. What was signed stays as it was; it no longer describes the shop.",
+        { IsDamaged: true } => "What was frozen is missing or altered in this database, so whether it is still so cannot be told. Verify the log with its files.",
         _ => "Current: the registers still say what was signed.",
     };
 }

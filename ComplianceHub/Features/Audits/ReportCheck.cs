@@ -83,22 +83,33 @@ public sealed class ReportCheck(IServiceScopeFactory scopes)
         var later = audit.SupersededBy is { } id ? await db.SignOffs.AsNoTracking().SingleOrDefaultAsync(row => row.AuditId == id, ct) : null;
         if (later is not null && DayOf(later.SignedAt) > asOf)
             later = null;
+        var (since, isDamaged) = await StaleSinceAsync(scope, db, audit, ct);
         return new()
         {
             Audit = audit,
             SignOff = signOff,
             Shops = await db.Shops.AsNoTracking().Where(shop => audit.ShopIds.Contains(shop.Id)).OrderBy(shop => shop.Name).Select(shop => shop.Name).ToListAsync(ct),
             SupersededBy = later,
-            StaleSince = await StaleSinceAsync(scope, db, audit, ct) is { } since && !(since > asOf) ? since : null,
+            StaleSince = since > asOf ? null : since,
+            IsDamaged = isDamaged,
             IsNotSignedYet = DayOf(signOff.SignedAt) > asOf,
         };
     }
 
     // The day of the first entry in the log about a record that differs from what was frozen.
-    private static async Task<DateOnly?> StaleSinceAsync(AsyncServiceScope scope, HubDbContext db, Audit audit, CancellationToken ct)
+    private static async Task<(DateOnly? Since, bool IsDamaged)> StaleSinceAsync(AsyncServiceScope scope, HubDbContext db, Audit audit, CancellationToken ct)
     {
         DateOnly? since = null;
-        foreach (var standing in await scope.ServiceProvider.GetRequiredService<AuditStandings>().OfAsync(audit.Id, ct))
+        IReadOnlyList<FrozenStanding> standings;
+        try
+        {
+            standings = await scope.ServiceProvider.GetRequiredService<AuditStandings>().OfAsync(audit.Id, ct);
+        }
+        catch (FormatException)
+        {
+            return (null, true);
+        }
+        foreach (var standing in standings)
         {
             if (!standing.Difference.IsStale)
                 continue;
@@ -107,7 +118,7 @@ public sealed class ReportCheck(IServiceScopeFactory scopes)
             var day = DayOf(first ?? standing.Frozen.FrozenAt);
             since = since is { } earlier && earlier < day ? earlier : day;
         }
-        return since;
+        return (since, false);
     }
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);

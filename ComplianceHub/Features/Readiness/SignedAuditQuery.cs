@@ -9,8 +9,8 @@ namespace ComplianceHub.Features.Readiness;
 /// <param name="Title">Its title.</param>
 /// <param name="SignedBy">Who signed it.</param>
 /// <param name="SignedAt">When.</param>
-/// <param name="Standing">What the signature is worth today; null when what was frozen is missing or altered.</param>
-public sealed record SignedAudit(Guid AuditId, string Title, string SignedBy, DateTimeOffset SignedAt, SignatureStanding? Standing);
+/// <param name="Standing">What the signature is worth today.</param>
+public sealed record SignedAudit(Guid AuditId, string Title, string SignedBy, DateTimeOffset SignedAt, SignatureStanding Standing);
 
 /// <summary>Finds the last signed audit of a shop.</summary>
 public sealed class SignedAuditQuery(HubDb hub, AuditStandings standings)
@@ -29,18 +29,6 @@ public sealed class SignedAuditQuery(HubDb hub, AuditStandings standings)
         if (last is null)
             return null;
         var name = await db.Users.Where(user => user.Id == last.SignedBy).Select(user => user.DisplayName).SingleOrDefaultAsync(ct);
-        return new(last.Audit.Id, last.Audit.Title, name ?? "a former user", last.SignedAt, await StandingAsync(last.Audit, ct));
-    }
-
-    private async Task<SignatureStanding?> StandingAsync(Audit audit, CancellationToken ct)
-    {
-        try
-        {
-            return await standings.SignatureAsync(audit, ct);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
+        return new(last.Audit.Id, last.Audit.Title, name ?? "a former user", last.SignedAt, await standings.SignatureAsync(last.Audit, ct) ?? SignatureStanding.Damaged);
     }
 }

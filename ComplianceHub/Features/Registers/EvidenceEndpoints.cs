@@ -10,7 +10,7 @@ public static class EvidenceEndpoints
 {
     /// <summary>Maps the address of evidence files.</summary>
     public static void MapHubEvidence(this WebApplication app) =>
-        app.MapGet("/files/{id:guid}", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads);
+        app.MapGet("/files/{id:guid}", DownloadAsync).RequireAuthorization().RequireRateLimiting(Limits.Downloads).AddEndpointFilter<StorageRefusal>();
 
     // Missing and forbidden look the same.
     private static async Task<IResult> DownloadAsync(
