@@ -53,6 +53,16 @@ internal sealed class AuditWithEvidence(HubApplication hub)
         return audit;
     }
 
+    /// <summary>Gives the demo's auditor access to one audit.</summary>
+    public async Task GrantAuditorAsync(Guid audit)
+    {
+        Guid auditor;
+        await using (var scope = Scope())
+        await using (var db = await OpenAsync(scope))
+            auditor = await db.Users.Where(person => person.Email!.StartsWith("auditor@")).Select(person => person.Id).SingleAsync(Ct);
+        await GrantAsync(auditor, audit, new(2026, 12, 18));
+    }
+
     /// <summary>Gives somebody access to one audit.</summary>
     public async Task<Guid> GrantAsync(Guid person, Guid audit, DateOnly until)
     {

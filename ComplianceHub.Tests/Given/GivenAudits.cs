@@ -32,6 +32,9 @@ internal sealed class GivenAudits
     public static Task<GivenAudits> OfAsync(HubApplication hub) =>
         Made.GetOrAdd(hub, program => new(() => new GivenAudits(program.Services).MakeAsync())).Value;
 
+    /// <summary>Makes audits of a program one by one.</summary>
+    public static GivenAudits In(HubApplication hub) => new(hub.Services);
+
     /// <summary>The audit that shows most on a page of this route.</summary>
     public Guid For(string route) => route.Split('/')[^1] switch
     {
@@ -71,17 +74,23 @@ internal sealed class GivenAudits
     /// <summary>Decides on every requirement and hands it in.</summary>
     public async Task<Guid> HandInAsync(Guid audit)
     {
+        await DecideAsync(audit);
+        await AsAsync<AuditWorkflow>(Auditor, workflow => workflow.HandInAsync(audit));
+        return audit;
+    }
+
+    /// <summary>Decides on every requirement that is open.</summary>
+    public async Task DecideAsync(Guid audit)
+    {
         List<AuditItem> items;
         await using (var db = await SystemAsync())
-            items = await db.AuditItems.AsNoTracking().Where(item => item.AuditId == audit).OrderBy(item => item.RequirementId).ToListAsync();
+            items = await db.AuditItems.AsNoTracking().Where(item => item.AuditId == audit && item.Decision == AuditDecision.Open).OrderBy(item => item.RequirementId).ToListAsync();
         foreach (var item in items)
         {
             item.Decision = item.RequirementId == "GDPR-44" ? AuditDecision.Major : AuditDecision.Accepted;
             (item.RootCause, item.Recommendation) = item.IsFinding ? ("Support moved abroad before the clauses were signed.", "Sign the clauses, or end the access.") : (null, null);
             await AsAsync<AuditWorkflow>(Auditor, workflow => workflow.DecideAsync(item));
         }
-        await AsAsync<AuditWorkflow>(Auditor, workflow => workflow.HandInAsync(audit));
-        return audit;
     }
 
     /// <summary>Signs it.</summary>

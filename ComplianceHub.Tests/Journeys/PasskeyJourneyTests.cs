@@ -12,9 +12,9 @@ public sealed class PasskeyJourneyTests(HubApplication hub, Chromium chromium) :
     [Fact]
     public async Task Is_added_signs_in_proves_presence_and_is_removed()
     {
-        await PlugInDeviceAsync();
+        await PasskeyDevice.PlugInAsync(Page);
         await SignInAsync("officer", "/import");
-        await AddPasskeyAsync("Blue laptop");
+        await PasskeyDevice.AddPasskeyAsync(Page, "Blue laptop");
         await Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The passkey is added.");
         await Expect(Page.Locator("[data-passkeys] li")).ToContainTextAsync("Blue laptop");
         await AccessibleAsync();
@@ -50,37 +50,9 @@ public sealed class PasskeyJourneyTests(HubApplication hub, Chromium chromium) :
     [Fact]
     public async Task Of_a_device_that_does_not_check_its_person_is_not_made()
     {
-        await PlugInDeviceAsync(knowsItsPerson: false);
+        await PasskeyDevice.PlugInAsync(Page, knowsItsPerson: false);
         await SignInAsync("administrator");
-        await AddPasskeyAsync("Red key");
+        await PasskeyDevice.AddPasskeyAsync(Page, "Red key");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("No passkey was given");
-    }
-
-    private async Task AddPasskeyAsync(string name)
-    {
-        await Page.GotoAsync("/Account/Passkeys");
-        var form = Page.Locator("[data-account=start-passkey]");
-        await form.GetByLabel("Name of the new passkey").FillAsync(name);
-        await form.GetByLabel("Your password").FillAsync(DemoPeople.Password);
-        await form.GetByRole(AriaRole.Button).ClickAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Make the passkey" }).ClickAsync();
-    }
-
-    private async Task PlugInDeviceAsync(bool knowsItsPerson = true)
-    {
-        var browser = await Page.Context.NewCDPSessionAsync(Page);
-        await browser.SendAsync("WebAuthn.enable");
-        await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = knowsItsPerson,
-                ["isUserVerified"] = knowsItsPerson,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

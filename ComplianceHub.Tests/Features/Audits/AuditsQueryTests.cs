@@ -34,7 +34,7 @@ public abstract class AuditsQueryTests(PostgresServer? server) : AuditFixture(se
         await using (var db = await OpenAsync())
         {
             var snapshot = (await db.FrozenShops.SingleAsync(row => row.AuditId == audit, Ct)).SnapshotSha256;
-            await db.Database.ExecuteSqlRawAsync($"""DROP TRIGGER "FrozenContents_no_update" {(IsPostgres ? "ON \"FrozenContents\"" : "")}""", Ct);
+            await db.Database.ExecuteSqlRawAsync(IsPostgres ? """DROP TRIGGER "FrozenContents_no_update" ON "FrozenContents" """ : """DROP TRIGGER "FrozenContents_no_update" """, Ct);
             await db.Database.ExecuteSqlAsync($"""UPDATE "FrozenContents" SET "Bytes" = {"{}"u8.ToArray()} WHERE "Sha256" = {snapshot}""", Ct);
         }
         Assert.Equal([(audit, SignatureStanding.Damaged)], await SeenAsync(Officer, new()));

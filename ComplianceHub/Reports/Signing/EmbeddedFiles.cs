@@ -27,7 +27,7 @@ internal sealed partial class EmbeddedFiles
     public static IReadOnlyList<AttachedFile> In(ReadOnlyMemory<byte> pdf) => Read(pdf, _ => true);
 
     /// <summary>The associated file with a name, be the others readable or not; null when there is none.</summary>
-    public static AttachedFile? In(ReadOnlyMemory<byte> pdf, string name) => Read(pdf, one => one == name).FirstOrDefault();
+    public static AttachedFile? In(ReadOnlyMemory<byte> pdf, string name) => Read(pdf, one => one == name) is [var file, ..] ? file : null;
 
     private static IReadOnlyList<AttachedFile> Read(ReadOnlyMemory<byte> pdf, Func<string, bool> isWanted)
     {
