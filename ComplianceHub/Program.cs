@@ -15,6 +15,7 @@ using ComplianceHub.Features.Registers;
 using ComplianceHub.Features.Reports;
 using ComplianceHub.Features.Shell;
 using ComplianceHub.Features.Shops;
+using ComplianceHub.Features.WorkList;
 
 HubCulture.Use();
 if (HubCommandLine.Takes(args))
@@ -45,6 +46,7 @@ return await StartRefusal.ExplainAsync(async () =>
     builder.AddHubAuditLog();
     builder.Services.AddHubAudits().AddDemoAudits();
     builder.Services.AddHubAuditorRoom();
+    builder.AddHubWorkList();
     builder.AddHubDataFlows();
     builder.AddHubReports();
 

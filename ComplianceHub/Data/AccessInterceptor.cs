@@ -26,6 +26,7 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         foreach (var change in changes.Where(change => change is not { State: EntityState.Added, After: EvidenceChunk chunk } || !uploads.Contains(chunk.Sha256)))
             DemandWrite(db.Access, change);
         await AuditGuard.DemandAsync(db, changes, cancellationToken);
+        await RemediationGuard.DemandAsync(db, changes, cancellationToken);
         await GrantGuard.DemandAsync(db, changes, cancellationToken);
         EvidenceGuard.Demand(changes);
         await DeviationGuard.DemandAsync(db, changes, cancellationToken);
@@ -59,6 +60,8 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         Grant grant => access.MayGive(grant),
         // Who may take which step depends on the audit's state: the guard of audits asks.
         Audit or AuditItem or AuditComment or FrozenShop or SignOff or FrozenContent => true,
+        // So it is with the work on a finding.
+        RemediationTask => true,
         _ => access.Actor.IsTrusted,
     };
 

@@ -63,6 +63,9 @@ public abstract partial class HubDbContext
             || (AuditsSome && audit.AuditorId == UserId && (AuditsAll || !audit.ShopIds.Any(shop => !AuditedShops.Contains(shop)))));
         builder.Entity<AuditItem>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
         builder.Entity<AuditComment>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
+        // A shop sees its own tasks of an audit of several shops; the auditor sees those of the audit.
+        builder.Entity<RemediationTask>().HasQueryFilter(ReadGuard, task => SeesAllRegisters || RegisterShops.Contains(task.ShopId)
+            || GrantedAudits.Contains(task.AuditId));
         builder.Entity<FrozenShop>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
         builder.Entity<SignOff>().HasQueryFilter(ReadGuard, row => Audits.Any(audit => audit.Id == row.AuditId));
         builder.Entity<FrozenContent>().HasQueryFilter(ReadGuard, content =>

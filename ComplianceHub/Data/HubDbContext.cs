@@ -89,6 +89,9 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>What people said in audits; rows are only ever added.</summary>
     public DbSet<AuditComment> AuditComments => Set<AuditComment>();
 
+    /// <summary>What shops do about the findings of audits.</summary>
+    public DbSet<RemediationTask> RemediationTasks => Set<RemediationTask>();
+
     /// <summary>The shops that audits froze; rows are only ever added.</summary>
     public DbSet<FrozenShop> FrozenShops => Set<FrozenShop>();
 
@@ -218,6 +221,7 @@ public abstract partial class HubDbContext(DbContextOptions options)
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
         await MaterialChanges.StampAsync(this, ct);
         RecordStamps.Apply(this);
+        await RemediationNumbers.GiveAsync(this, ct);
         var ended = await Data.UserSessions.EndOfChangedPeopleAsync(this, ct);
         Events.AddRange(ended);
         var isSaved = false;

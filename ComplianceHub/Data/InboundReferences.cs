@@ -21,7 +21,7 @@ internal static class InboundReferences
         if (leaving.Count == 0)
             return;
         var types = db.Model.GetEntityTypes().Select(type => type.ClrType)
-            .Where(type => typeof(OwnedRecord).IsAssignableFrom(type) || type == typeof(Attestation)).ToList();
+            .Where(type => typeof(OwnedRecord).IsAssignableFrom(type) || type == typeof(Attestation) || type == typeof(RemediationTask)).ToList();
         foreach (var change in leaving)
         {
             foreach (var type in types)
@@ -36,7 +36,7 @@ internal static class InboundReferences
     private static async Task DemandNoneAsync(HubDbContext db, RecordChange change, Type type, CancellationToken ct)
     {
         var record = (OwnedRecord)change.Before!;
-        var pointing = await (Task<List<RegisterRecord>>)Pointing.MakeGenericMethod(type).Invoke(null, [db, record, ct])!;
+        var pointing = await (Task<List<IVersioned>>)Pointing.MakeGenericMethod(type).Invoke(null, [db, record, ct])!;
         var owner = (change.After as OwnedRecord)?.ShopId;
         if (pointing.Find(one => change.After is null || ReferenceGuard.OwnerOf(one) != owner) is not null)
         {
@@ -59,8 +59,8 @@ internal static class InboundReferences
     }
 
     /// <summary>The records of a type that point at one, those of this save in their new state.</summary>
-    private static async Task<List<RegisterRecord>> PointingAsync<T>(HubDbContext db, OwnedRecord target, CancellationToken ct)
-        where T : RegisterRecord
+    private static async Task<List<IVersioned>> PointingAsync<T>(HubDbContext db, OwnedRecord target, CancellationToken ct)
+        where T : class, IVersioned
     {
         var type = target.GetType();
         var all = db.Set<T>().IgnoreQueryFilters().AsNoTracking();

@@ -66,6 +66,7 @@ internal sealed class RecordChange
         Audit audit => audit.ShopIds.Order().Select(ChainId.OfShop),
         AuditItem item => [ChainId.OfShop(item.ShopId)],
         AuditComment comment => [ChainId.OfShop(comment.ShopId)],
+        RemediationTask task => [ChainId.OfShop(task.ShopId)],
         FrozenShop frozen => [ChainId.OfShop(frozen.ShopId)],
         SignOff signOff => signOff.ShopIds.Order().Select(ChainId.OfShop),
         Shop shop => [ChainId.OfShop(shop.Id)],

@@ -43,6 +43,7 @@ internal static class ReferenceGuard
         Attestation attestation => attestation.ShopId,
         Deviation deviation => deviation.ShopId,
         Proposal proposal => proposal.ShopId,
+        RemediationTask task => task.ShopId,
         Shop shop => shop.Id,
         _ => null,
     };

@@ -29,6 +29,20 @@ internal sealed class AuditCommentConfiguration : IEntityTypeConfiguration<Audit
     }
 }
 
+internal sealed class RemediationTaskConfiguration : IEntityTypeConfiguration<RemediationTask>
+{
+    public void Configure(EntityTypeBuilder<RemediationTask> task)
+    {
+        task.HasIndex(row => row.Number).IsUnique();
+        task.HasIndex(row => row.ItemId).IsUnique();
+        task.HasIndex(row => row.AuditId);
+        task.HasIndex(row => new { row.ShopId, row.State });
+        task.HasIndex(row => row.OwnerId);
+        task.HasOne<Audit>().WithMany().HasForeignKey(row => row.AuditId).OnDelete(DeleteBehavior.Restrict);
+        task.HasOne<AuditItem>().WithMany().HasForeignKey(row => row.ItemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class FrozenShopConfiguration : IEntityTypeConfiguration<FrozenShop>
 {
     public const string Table = "FrozenShops";

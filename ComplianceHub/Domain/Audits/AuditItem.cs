@@ -76,8 +76,11 @@ public sealed class AuditItem : IVersioned, IValidatableObject
     /// <summary>Whether the audit can be handed in with it: neither open nor a question.</summary>
     public bool IsDecided => Decision is not (AuditDecision.Open or AuditDecision.Question);
 
-    /// <summary>Whether it is a finding, which needs a task.</summary>
+    /// <summary>Whether it is a finding: something that breaks a rule.</summary>
     public bool IsFinding => Decision is AuditDecision.Major or AuditDecision.Minor;
+
+    /// <summary>Whether the shop has something to remedy, by a <see cref="RemediationTask"/>.</summary>
+    public bool NeedsTask => IsFinding || Decision == AuditDecision.Observation;
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -54,6 +54,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         var isOpen = item.Decision == AuditDecision.Open;
         (item.DecidedBy, item.DecidedAt) = (isOpen ? null : db.Access.UserId, isOpen ? null : time.GetUtcNow());
         RecordValidation.Demand(item);
+        await new FindingTasks(db, standings, time).FollowAsync(item, ct);
         await db.SaveChangesAsync(ct);
     }
 
