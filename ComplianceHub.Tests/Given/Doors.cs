@@ -5,16 +5,27 @@ using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Reports;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Tests.Given;
 
-/// <summary>Every address that the running program answers, as its endpoints say, and which of them are open to whom.</summary>
+/// <summary>Every address that the running program answers, as its endpoints say, and by the authorization matrix who reaches it.</summary>
 internal sealed partial class Doors(HubApplication hub)
 {
-    // Open to everybody: signing in, what Development shows, the pages of errors, public keys, checking reports.
-    private static readonly string[] Public = ["/Account", "/design", "/error", "/not-found", "/.well-known", "/verify"];
+    /// <summary>What the running program answers, as the matrix names it, and whether that is for everybody. Static files, what
+    /// the framework needs for itself, and the answer to every address that nothing else takes, are no doors.</summary>
+    public IReadOnlyDictionary<string, bool> Templates() => hub.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText!.TrimStart('/') is var path && !path.StartsWith('_') && !path.Contains("{*", StringComparison.Ordinal))
+        .GroupBy(NameOf).ToDictionary(door => door.Key, door => door.All(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null));
+
+    private static string NameOf(RouteEndpoint endpoint)
+    {
+        var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{Slug}", "{slug}", StringComparison.Ordinal).Replace("{Id:guid}", "{id:guid}", StringComparison.Ordinal);
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+        return methods is null || methods.Contains("GET") ? path : $"{string.Join('/', methods)} {path}";
+    }
 
     /// <summary>The addresses with every shop, file and audit in their places, and whether a person may see them.</summary>
     /// <param name="account">"viewer", who reads a shop, or "auditor", who is invited to audits and has nothing else.</param>
@@ -22,17 +33,17 @@ internal sealed partial class Doors(HubApplication hub)
     public async Task<IReadOnlyList<(string Address, bool IsOpen)>> AddressesAsync(string account, string shop)
     {
         await using var db = await OpenAsync();
+        var column = account == "viewer" ? "viewer of a shop" : "auditor of an audit";
         var shops = await db.Shops.ToDictionaryAsync(one => one.Id, one => one.Slug);
         var audits = await AuditsAsync(db, account, shop);
         var files = (await db.EvidenceFiles.Where(file => file.ShopId != null).ToListAsync()).GroupBy(file => file.ShopId!.Value).Select(group => group.First());
-        return [.. Templates().SelectMany(template => template switch
+        // The style guide shows samples, in Development alone.
+        return [.. AuthorizationMatrix.Of("page", "endpoint").Where(row => !row.What.Contains(' ', StringComparison.Ordinal) && row[AuthorizationMatrix.SignedOut] != "open" && row.What != HubUrls.Design).SelectMany(row => row.What switch
         {
-            _ when template.StartsWith("/audits/{", StringComparison.Ordinal) => audits.Select(audit => (OfAudit(template, audit.Audit.Id), audit.IsTheirs && IsOpen(template, audit.Audit, account))),
-            _ when template.Contains("{id:guid}", StringComparison.Ordinal) => files.Select(file => (template.Replace("{id:guid}", file.Id.ToString(), StringComparison.Ordinal), shops[file.ShopId!.Value] == shop && account == "viewer")),
-            _ when template.Contains("{slug}", StringComparison.Ordinal) => shops.Values.SelectMany(slug => WithReports(template.Replace("{slug}", slug, StringComparison.Ordinal)).Select(address => (address, slug == shop && account == "viewer"))),
-            HubUrls.AuditorRoom => [(template, account == "auditor")],
-            // Whoever reads a register sees the audits of their shops.
-            _ => [(template, template is "/" or "/audits" && account == "viewer")],
+            _ when row.What.StartsWith("/audits/{", StringComparison.Ordinal) => audits.Select(audit => (OfAudit(row.What, audit.Audit.Id), IsOpen(row, column, audit.IsTheirs) && IsThere(row.What, audit.Audit))),
+            "/files/{id:guid}" => files.Select(file => (row.What.Replace("{id:guid}", file.Id.ToString(), StringComparison.Ordinal), IsOpen(row, column, shops[file.ShopId!.Value] == shop))),
+            _ when row.What.Contains("{slug}", StringComparison.Ordinal) => shops.Values.SelectMany(slug => WithReports(row.What.Replace("{slug}", slug, StringComparison.Ordinal)).Select(address => (address, IsOpen(row, column, slug == shop)))),
+            _ => [(row.What, IsOpen(row, column, isOwn: false))],
         })];
     }
 
@@ -58,15 +69,19 @@ internal sealed partial class Doors(HubApplication hub)
         return [.. (await db.Audits.AsNoTracking().ToListAsync()).Select(audit => (audit, account == "viewer" ? audit.ShopIds.TrueForAll(one => one == id) : granted.Contains(audit.Id))), (new Audit(), false)];
     }
 
-    private static bool IsOpen(string template, Audit audit, string account) => template[(template.IndexOf('}', StringComparison.Ordinal) + 1)..] switch
+    // What an audit has in its state.
+    private static bool IsThere(string template, Audit audit) => template[(template.IndexOf('}', StringComparison.Ordinal) + 1)..] switch
     {
-        "/fieldwork" => true,
         "/report.pdf" or "/dossier.zip" => audit.State == AuditState.Signed,
         "/draft-report.pdf" => audit.State is AuditState.Fieldwork or AuditState.AwaitingSignOff,
-        "" => account == "viewer",
-        "/sign-off" or "/changes" => account == "viewer" && audit.State != AuditState.Draft,
+        "/sign-off" or "/changes" => audit.State != AuditState.Draft,
+        "/edit" => audit.State == AuditState.Draft,
+        // The files that are asked for are none of the audit's.
+        "" or "/fieldwork" => true,
         _ => false,
     };
+
+    private static bool IsOpen(MatrixRow row, string column, bool isOwn) => row[column] == "all" || (row[column] == "own" && isOwn);
 
     // Files of the audit are those of another: none is open.
     private static string OfAudit(string template, Guid audit)
@@ -74,15 +89,6 @@ internal sealed partial class Doors(HubApplication hub)
         var end = template.IndexOf('}', StringComparison.Ordinal) + 1;
         return OfNothing().Replace($"/audits/{audit}{template[end..]}", $"{Guid.NewGuid()}");
     }
-
-    // Static files, what the framework needs for itself, and what only takes what is sent to it, are no doors.
-    private IEnumerable<string> Templates() => hub.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-        .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{Slug}", "{slug}", StringComparison.Ordinal))
-        .Where(template => !template.StartsWith("/_", StringComparison.Ordinal) && !template.Contains("{*", StringComparison.Ordinal))
-        .Where(template => !Public.Any(open => template.StartsWith(open, StringComparison.OrdinalIgnoreCase)))
-        .Distinct().Order(StringComparer.Ordinal);
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\{\w+:guid\}")]
     private static partial System.Text.RegularExpressions.Regex OfNothing();
