@@ -16,7 +16,7 @@ internal sealed class PasswordWorkflow(
     /// <summary>The person of an invitation that still works, else null.</summary>
     public async Task<HubUser?> InvitedAsync(Guid person, string? secret) =>
         await FindAsync(person) is { PasswordHash: null } invited && await AccountTokens.IsInvitationAsync(people, invited, secret)
-            && await MayMakerStillAsync(secret, invited) ? invited : null;
+            && await MayMakerStillAsync(secret, invited, AccountAuthority.MayInviteAsync) ? invited : null;
 
     /// <summary>Whether a reset link still works.</summary>
     public async Task<bool> CanResetAsync(Guid person, string? secret) => await ResettableAsync(person, secret) is not null;
@@ -90,12 +90,12 @@ internal sealed class PasswordWorkflow(
     };
 
     private async Task<HubUser?> ResettableAsync(Guid person, string? secret) =>
-        await FindAsync(person) is { } user && await AccountTokens.IsResetAsync(people, user, secret) && await MayMakerStillAsync(secret, user) ? user : null;
+        await FindAsync(person) is { } user && await AccountTokens.IsResetAsync(people, user, secret) && await MayMakerStillAsync(secret, user, AccountAuthority.MayManageAsync) ? user : null;
 
-    private async Task<bool> MayMakerStillAsync(string? secret, HubUser person)
+    private async Task<bool> MayMakerStillAsync(string? secret, HubUser person, Func<HubDbContext, Guid, CancellationToken, Task<bool>> mayStill)
     {
         await using var db = await hub.OpenAsync(Actor.User(AccountTokens.MakerOf(secret)!.Value));
-        return await AccountAuthority.MayManageAsync(db, person.Id);
+        return await mayStill(db, person.Id, CancellationToken.None);
     }
 
     // A disabled person cannot let themselves in again.

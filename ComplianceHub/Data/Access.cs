@@ -106,6 +106,31 @@ public sealed class Access
         return opening.Contains(null) ? null : opening.Max();
     }
 
+    /// <summary>Whether the actor may prepare an audit: keep the registers of all its shops.</summary>
+    public bool MayPrepare(Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        return audit.ShopIds.Count > 0 ? audit.ShopIds.TrueForAll(shop => MayKeepRegisters(shop)) : MayKeepRegisters(null);
+    }
+
+    /// <summary>The last day until which the actor may invite somebody to an audit that they may prepare: nobody gives a
+    /// grant for longer than they hold theirs. Null when there is none.</summary>
+    public DateOnly? LongestInvitation(Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        return IsTrusted ? null : audit.ShopIds.Min(shop => Holding(shop, Keepers).Any(own => own.Until is null) ? null : Holding(shop, Keepers).Max(own => own.Until));
+    }
+
+    /// <summary>Whether the actor may give a grant for an audit: as its auditor, to somebody else, and not for longer than
+    /// they may prepare it.</summary>
+    public bool MayInvite(Grant grant, Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        ArgumentNullException.ThrowIfNull(audit);
+        return grant is { Scope: GrantScope.Audit, Role: HubRole.Auditor } && grant.AuditId == audit.Id && grant.UserId != UserId && MayPrepare(audit)
+            && (LongestInvitation(audit) is not { } longest || grant.Until <= longest);
+    }
+
     /// <summary>Whether each grant of this access is still there as it was read.</summary>
     internal bool StillHolds(IEnumerable<Grant> now) =>
         _grants.Select(grant => (grant.Id, grant.Version)).ToHashSet().IsSubsetOf(now.Select(grant => (grant.Id, grant.Version)));

@@ -57,6 +57,8 @@ internal sealed class AccessInterceptor : SaveChangesInterceptor
         Shop shop when IsOnlyEdited(change) => access.MayKeepRegisters(shop.Id),
         Shop => access.MayAdminister(null),
         Grant when IsAuditorOfMore(change) => access.Actor.IsTrusted,
+        // Whose audit it is takes a question to the database: the guard of grants asks.
+        Grant { Scope: GrantScope.Audit } => true,
         Grant grant => access.MayGive(grant),
         // Who may take which step depends on the audit's state: the guard of audits asks.
         Audit or AuditItem or AuditComment or FrozenShop or SignOff or FrozenContent => true,

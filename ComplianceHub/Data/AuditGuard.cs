@@ -72,9 +72,7 @@ internal sealed class AuditGuard
             && (IsMe(audit.AuditorId) || IsMe(audit.SignerId) || _access.Audits.Contains(audit.Id) || _access.MayAttest(comment.ShopId));
     }
 
-    private bool MayPrepare(Audit audit) => audit.ShopIds.Count > 0
-        ? audit.ShopIds.TrueForAll(shop => _access.MayKeepRegisters(shop))
-        : _access.MayKeepRegisters(null);
+    private bool MayPrepare(Audit audit) => _access.MayPrepare(audit);
 
     private bool MaySign(Audit audit) =>
         IsMe(audit.SignerId) && audit.SignerId != audit.PreparedBy && audit.ShopIds.TrueForAll(_access.MaySign);

@@ -58,6 +58,7 @@ public static class DataExtensions
         services.AddScoped<Checkpoints>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<LogAlarm>();
+        services.AddScoped<Accounts>();
         services.AddScoped<AuditStandings>();
         services.AddScoped<AuditEvidence>();
         services.AddSingleton<ReadinessNews>();

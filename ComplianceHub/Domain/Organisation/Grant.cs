@@ -37,6 +37,9 @@ public sealed class Grant : IVersioned
     /// <summary>The audit, when <see cref="Scope"/> is an audit.</summary>
     public Guid? AuditId { get; set; }
 
+    /// <summary>The first day on which the grant holds, by the same calendar; null when it holds at once.</summary>
+    public DateOnly? From { get; set; }
+
     /// <summary>The last day on which the grant holds, in the shop's time zone, or in UTC for the group and an audit; null while it has no end.</summary>
     public DateOnly? Until { get; set; }
 
@@ -47,6 +50,9 @@ public sealed class Grant : IVersioned
     [ConcurrencyCheck]
     public int Version { get; set; }
 
-    /// <summary>Whether the grant holds on a day: also on its last one.</summary>
-    public bool HoldsOn(DateOnly day) => Until is null || Until >= day;
+    /// <summary>Whether the grant holds on a day: also on its first and its last one.</summary>
+    public bool HoldsOn(DateOnly day) => (From is null || From <= day) && !HasEndedOn(day);
+
+    /// <summary>Whether its last day is over.</summary>
+    public bool HasEndedOn(DateOnly day) => Until < day;
 }

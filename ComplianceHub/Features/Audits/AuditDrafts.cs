@@ -113,6 +113,7 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
         await using var db = await hub.OpenAsync(ct);
         var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         db.Remove(audit);
+        db.RemoveRange(await db.Grants.IgnoreQueryFilters().Where(grant => grant.AuditId == auditId).ToListAsync(ct));
         db.Because($"Deleted the draft {audit.Title}");
         await db.SaveChangesAsync(ct);
     }

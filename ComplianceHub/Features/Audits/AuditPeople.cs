@@ -57,7 +57,8 @@ public sealed class AuditPeopleQuery(HubDb hub, TimeProvider time)
         var zones = await db.Shops.Where(shop => shops.Contains(shop.Id)).ToDictionaryAsync(shop => shop.Id, shop => shop.TimeZone, ct);
         var grants = await db.Grants.AsNoTracking().Where(grant => grant.Scope == GrantScope.Group
             || (grant.ShopId != null && shops.Contains(grant.ShopId.Value)) || (auditId != null && grant.AuditId == auditId)).ToListAsync(ct);
-        var holding = grants.Where(grant => grant.HoldsOn(ShopDay.Of(time.GetUtcNow(), grant.ShopId is { } shop ? zones.GetValueOrDefault(shop) : null))).ToLookup(grant => grant.UserId);
+        // Who is invited for later days is named today.
+        var holding = grants.Where(grant => !grant.HasEndedOn(ShopDay.Of(time.GetUtcNow(), grant.ShopId is { } shop ? zones.GetValueOrDefault(shop) : null))).ToLookup(grant => grant.UserId);
         List<Guid> ids = [.. holding.Select(person => person.Key)];
         var people = await db.Users.Where(user => ids.Contains(user.Id) && !(user.LockoutEnd >= HubUser.Never))
             .OrderBy(user => user.DisplayName).Select(user => new AuditPerson(user.Id, user.DisplayName)).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using ComplianceHub.Features.Audits.Dossiers;
 using ComplianceHub.Features.Audits.Fieldwork;
+using ComplianceHub.Features.Audits.Invitations;
 
 namespace ComplianceHub.Features.Audits;
 
@@ -15,6 +16,8 @@ public static class AuditsExtensions
             .AddScoped<SignOffWorkflow>()
             .AddScoped<AuditContents>()
             .AddScoped<AuditReportSigner>()
+            .AddScoped<AuditAccessQuery>()
+            .AddScoped<AuditAccessWorkflow>()
             .AddScoped<AuditsQuery>()
             .AddScoped<AuditQuery>()
             .AddScoped<AuditDrafts>()

@@ -18,8 +18,8 @@ public enum PersonState
 /// <summary>A grant as the list shows it.</summary>
 /// <param name="Id">The grant.</param>
 /// <param name="Role">What the person may do.</param>
-/// <param name="ShopId">The shop; null for the group.</param>
-/// <param name="Where">The shop's name, or the group.</param>
+/// <param name="ShopId">The shop; null for the group and an audit.</param>
+/// <param name="Where">The name of the shop or the audit, or the group.</param>
 /// <param name="Until">The last day; null while there is no end.</param>
 /// <param name="HasEnded">That day is over.</param>
 /// <param name="MayChange">Whether the reader may change or take it away.</param>

@@ -58,7 +58,7 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
     {
         var shop = grant.ShopId is { } id ? shops.GetValueOrDefault(id) : null;
         var today = ShopDay.Of(time.GetUtcNow(), shop?.TimeZone);
-        return new(grant.Id, grant.Role, grant.ShopId, grant.Scope == GrantScope.Audit ? Audit : shop?.Name ?? Group, grant.Until, !grant.HoldsOn(today), access.MayGive(grant), grant.Version);
+        return new(grant.Id, grant.Role, grant.ShopId, grant.Scope == GrantScope.Audit ? Audit : shop?.Name ?? Group, grant.Until, grant.HasEndedOn(today), access.MayGive(grant), grant.Version);
     }
 
     private static bool MaySee(Access access, Grant grant) =>

@@ -12,7 +12,7 @@ namespace ComplianceHub.Features.People;
 /// Invites people, gives and takes grants, makes links, shuts accounts. Nobody changes their own, nobody gives more than
 /// they hold, and nobody decides about an account that holds more than they could give.
 /// </summary>
-public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeProvider time)
+public sealed class PeopleWorkflow(HubDb hub, Accounts accounts, TimeProvider time)
 {
     private const string MoreThanYouHold = "You cannot do this: it is your own account, or one that holds more than you could give.";
 
@@ -26,7 +26,7 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
         ArgumentNullException.ThrowIfNull(choice);
         await using var db = await hub.OpenAsync(ct);
         await DemandAsync(db, choice.For(Guid.Empty, null), ct);
-        var person = await WithPeopleAsync(db, people => FindOrAddAsync(people, choice));
+        var person = await accounts.FindOrAddAsync(db, choice.Email, choice.Name);
         db.Add(choice.For(person.Id, db.Access.UserId));
         db.Log(Happened("invited", person.Id));
         await db.SaveChangesAsync(ct);
@@ -89,8 +89,8 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
         await using var db = await OpenForAsync(person, ct);
         await WithPersonAsync(db, person, async (people, user) =>
         {
-            Demand(await people.SetLockoutEndDateAsync(user, isDisabled ? HubUser.Never : null));
-            Demand(await people.UpdateSecurityStampAsync(user));
+            Accounts.Demand(await people.SetLockoutEndDateAsync(user, isDisabled ? HubUser.Never : null));
+            Accounts.Demand(await people.UpdateSecurityStampAsync(user));
             return true;
         });
         db.Log(Happened(isDisabled ? "disabled" : "enabled", person));
@@ -104,10 +104,10 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
         await using var db = await OpenForAsync(person, ct);
         await WithPersonAsync(db, person, async (people, user) =>
         {
-            Demand(await people.SetTwoFactorEnabledAsync(user, false));
-            Demand(await people.ResetAuthenticatorKeyAsync(user));
+            Accounts.Demand(await people.SetTwoFactorEnabledAsync(user, false));
+            Accounts.Demand(await people.ResetAuthenticatorKeyAsync(user));
             foreach (var passkey in await people.GetPasskeysAsync(user))
-                Demand(await people.RemovePasskeyAsync(user, passkey.CredentialId));
+                Accounts.Demand(await people.RemovePasskeyAsync(user, passkey.CredentialId));
             return true;
         });
         db.Log(Happened("removed second factor", person));
@@ -140,38 +140,11 @@ public sealed class PeopleWorkflow(HubDb hub, IServiceScopeFactory scopes, TimeP
     private static async Task<Grant> FindGrantAsync(HubDbContext db, Guid id, CancellationToken ct) =>
         await db.Grants.SingleOrDefaultAsync(grant => grant.Id == id, ct) ?? throw new DomainException("This grant is not there any more.");
 
-    private static async Task<HubUser> FindOrAddAsync(UserManager<HubUser> people, GrantChoice choice)
-    {
-        var email = choice.Email.Trim();
-        if (await people.FindByEmailAsync(email) is { } known)
-            return known;
-        var person = new HubUser { UserName = email, Email = email, DisplayName = choice.Name.Trim() };
-        Demand(await people.CreateAsync(person));
-        return person;
-    }
-
     private Task<string> LinkAsync(HubDbContext db, Guid person) => WithPersonAsync(db, person, async (people, user) =>
         user.IsDisabled ? throw new DomainException("This account is disabled. Enable it first.")
-        : user.PasswordHash is null ? HubUrls.AcceptInvitation(user.Id, await AccountTokens.InviteAsync(people, user, MakerOf(db)))
-        : HubUrls.ResetPassword(user.Id, await AccountTokens.ResetAsync(people, user, MakerOf(db))));
+        : user.PasswordHash is null ? HubUrls.AcceptInvitation(user.Id, await AccountTokens.InviteAsync(people, user, Accounts.MakerOf(db)))
+        : HubUrls.ResetPassword(user.Id, await AccountTokens.ResetAsync(people, user, Accounts.MakerOf(db))));
 
-    private static Guid MakerOf(HubDbContext db) =>
-        db.Access.UserId ?? throw new AccessDeniedException("A link is made by a person who is signed in.");
-
-    private Task<T> WithPersonAsync<T>(HubDbContext db, Guid person, Func<UserManager<HubUser>, HubUser, Task<T>> work) => WithPeopleAsync(db, async people =>
+    private Task<T> WithPersonAsync<T>(HubDbContext db, Guid person, Func<UserManager<HubUser>, HubUser, Task<T>> work) => accounts.UseAsync(db, async people =>
         await work(people, await people.FindByIdAsync(person.ToString()) ?? throw new DomainException("This person is not there any more.")));
-
-    // Identity's context lives as long as its scope, and a circuit's lives for hours: one scope for each use.
-    private async Task<T> WithPeopleAsync<T>(HubDbContext db, Func<UserManager<HubUser>, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(db.Access.Actor);
-        return await work(scope.ServiceProvider.GetRequiredService<UserManager<HubUser>>());
-    }
-
-    private static void Demand(IdentityResult result)
-    {
-        if (!result.Succeeded)
-            throw new DomainException(string.Join(' ', result.Errors.Select(error => error.Description)));
-    }
 }

@@ -943,6 +943,9 @@ namespace ComplianceHub.Data.Migrations.Postgres
                     b.Property<Guid?>("AuditId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("GivenBy")
                         .HasColumnType("uuid");
 

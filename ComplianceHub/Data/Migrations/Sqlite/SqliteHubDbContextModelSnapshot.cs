@@ -937,6 +937,9 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                     b.Property<Guid?>("AuditId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("GivenBy")
                         .HasColumnType("TEXT");
 
