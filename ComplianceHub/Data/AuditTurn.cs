@@ -7,12 +7,20 @@ namespace ComplianceHub.Data;
 public static class AuditTurn
 {
     /// <summary>Begins a transaction in which nobody else changes the audit.</summary>
+    /// <exception cref="Domain.DomainException">The database takes nothing, or somebody else holds the audit for too long.</exception>
     public static async Task<IDbContextTransaction> BeginAsync(HubDbContext db, Guid auditId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var transaction = await db.Database.BeginTransactionAsync(ct);
-        await HoldAsync(db, [auditId], ct);
-        return transaction;
+        try
+        {
+            var transaction = await db.Database.BeginTransactionAsync(ct);
+            await HoldAsync(db, [auditId], ct);
+            return transaction;
+        }
+        catch (Exception exception) when (StorageErrors.Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
     }
 
     /// <summary>Waits until nobody else changes the audits, and keeps others waiting until the transaction ends.</summary>

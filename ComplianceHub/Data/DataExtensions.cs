@@ -83,7 +83,7 @@ public static class DataExtensions
         services.AddDbContextFactory<TContext>(options =>
         {
             provider(options);
-            options.AddInterceptors(new AccessInterceptor(), new AuditLogInterceptor());
+            options.AddInterceptors(new AccessInterceptor(), new AuditLogInterceptor(), new StorageInterceptor());
             // Records have filters and their owners too; nothing navigates between them, so no join can drop a row.
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         });

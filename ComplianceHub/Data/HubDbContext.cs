@@ -146,7 +146,7 @@ public abstract partial class HubDbContext(DbContextOptions options)
     /// <summary>The time of entries and of the days that a save notes.</summary>
     internal TimeProvider Clock => this.GetService<TimeProvider>();
 
-    private StorageWatch Storage => this.GetService<StorageWatch>();
+    internal StorageWatch Storage => this.GetService<StorageWatch>();
 
     /// <summary>Why the next save is made, as <see cref="Because"/> was told.</summary>
     internal string? Reason { get; private set; }

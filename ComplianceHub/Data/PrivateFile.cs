@@ -35,16 +35,20 @@ internal static class PrivateFile
     {
         var draft = $"{file}.{Guid.NewGuid():N}";
         Create(draft);
-        using (var stream = new FileStream(draft, FileMode.Open, FileAccess.Write))
-        {
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
-            stream.Flush(flushToDisk: true);
-        }
         try
         {
+            using (var stream = new FileStream(draft, FileMode.Open, FileAccess.Write))
+            {
+                stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
             File.Move(draft, file);
         }
         catch (IOException) when (File.Exists(file))
+        {
+            // Another instance wrote it in this moment.
+        }
+        finally
         {
             File.Delete(draft);
         }

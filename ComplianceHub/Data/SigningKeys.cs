@@ -125,14 +125,26 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
         return keys;
     }
 
+    // Whole, or not at all: half a key would be in the way of the next one.
     private static void WriteNew(string file, string text)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        using var stream = new FileStream(file, options);
-        stream.Write(Encoding.UTF8.GetBytes(text));
-        stream.Flush(flushToDisk: true);
+        var isCreated = false;
+        try
+        {
+            using var stream = new FileStream(file, options);
+            isCreated = true;
+            stream.Write(Encoding.UTF8.GetBytes(text));
+            stream.Flush(flushToDisk: true);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            if (isCreated)
+                File.Delete(file);
+            throw new StorageUnavailableException($"The key that signs checkpoints cannot be kept in {Path.GetDirectoryName(file)}, so nothing is signed. Make room there, or check the rights on that folder.", full);
+        }
     }
 
     private static void CreateFolder(string folder)
