@@ -14,7 +14,7 @@ namespace ComplianceHub.Data;
 public sealed class AuditExtract(HubDb hub, LogProofs proofs)
 {
     private const int Piece = 500;
-    private static readonly HashSet<string> Told = [nameof(Audit), nameof(AuditItem), nameof(AuditComment), nameof(FrozenShop), nameof(SignOff)];
+    private static readonly HashSet<string> Told = [nameof(Audit), nameof(AuditItem), nameof(AuditComment), nameof(RemediationTask), nameof(FrozenShop), nameof(SignOff)];
 
     /// <summary>Proves where the chains of its shops stood in the first checkpoint after the signature; writes that
     /// checkpoint when there is none yet.</summary>
@@ -74,6 +74,7 @@ public sealed class AuditExtract(HubDb hub, LogProofs proofs)
             audit,
             .. await db.AuditItems.IgnoreQueryFilters().Where(row => row.AuditId == audit).Select(row => row.Id).ToListAsync(ct),
             .. await db.AuditComments.IgnoreQueryFilters().Where(row => row.AuditId == audit).Select(row => row.Id).ToListAsync(ct),
+            .. await db.RemediationTasks.IgnoreQueryFilters().Where(row => row.AuditId == audit).Select(row => row.Id).ToListAsync(ct),
             .. await db.FrozenShops.IgnoreQueryFilters().Where(row => row.AuditId == audit).Select(row => row.Id).ToListAsync(ct),
             .. await db.SignOffs.IgnoreQueryFilters().Where(row => row.AuditId == audit).Select(row => row.Id).ToListAsync(ct),
         ];
