@@ -14,8 +14,10 @@ internal sealed class AuditGuard
     private readonly Dictionary<Guid, (Audit? Before, Audit After)> _audits;
     private readonly IReadOnlyList<RecordChange> _changes;
 
-    private AuditGuard(Access access, Dictionary<Guid, (Audit?, Audit)> audits, IReadOnlyList<RecordChange> changes) =>
-        (_access, _audits, _changes) = (access, audits, changes);
+    private readonly HashSet<(Guid, Guid, Guid)> _items;
+
+    private AuditGuard(Access access, Dictionary<Guid, (Audit?, Audit)> audits, HashSet<(Guid, Guid, Guid)> items, IReadOnlyList<RecordChange> changes) =>
+        (_access, _audits, _items, _changes) = (access, audits, items, changes);
 
     public static async Task DemandAsync(HubDbContext db, IReadOnlyList<RecordChange> changes, CancellationToken ct)
     {
@@ -23,7 +25,7 @@ internal sealed class AuditGuard
         if (ofAudits.Count == 0)
             return;
         await AuditTurn.HoldAsync(db, ofAudits.Select(change => AuditOf(change.Record)).OfType<Guid>(), ct);
-        var guard = new AuditGuard(db.Access, await AuditsAsync(db, ofAudits, ct), ofAudits);
+        var guard = new AuditGuard(db.Access, await AuditsAsync(db, ofAudits, ct), await ItemsAsync(db, ofAudits, ct), ofAudits);
         foreach (var change in ofAudits)
             guard.Demand(change);
     }
@@ -69,6 +71,8 @@ internal sealed class AuditGuard
     {
         var audit = _audits[comment.AuditId].After;
         return audit.State is AuditState.Fieldwork or AuditState.AwaitingSignOff
+            // About a requirement of this shop in this audit, and of no other.
+            && _items.Contains((comment.ItemId, comment.AuditId, comment.ShopId))
             && (IsMe(audit.AuditorId) || IsMe(audit.SignerId) || _access.Audits.Contains(audit.Id) || _access.MayAttest(comment.ShopId));
     }
 
@@ -125,6 +129,14 @@ internal sealed class AuditGuard
         foreach (var audit in await db.Audits.IgnoreQueryFilters().AsNoTracking().Where(audit => others.Contains(audit.Id)).ToListAsync(ct))
             audits[audit.Id] = (audit, audit);
         return others.TrueForAll(audits.ContainsKey) ? audits : throw new AccessDeniedException("This audit does not exist or you may not see it.");
+    }
+
+    // What comments are about: the item with its audit and its shop.
+    private static async Task<HashSet<(Guid, Guid, Guid)>> ItemsAsync(HubDbContext db, List<RecordChange> changes, CancellationToken ct)
+    {
+        var ids = changes.Select(change => change.After).OfType<AuditComment>().Select(comment => comment.ItemId).ToList();
+        var items = ids.Count == 0 ? [] : await db.AuditItems.IgnoreQueryFilters().AsNoTracking().Where(item => ids.Contains(item.Id)).ToListAsync(ct);
+        return [.. items.Select(item => (item.Id, item.AuditId, item.ShopId))];
     }
 
     private static Guid? AuditOf(object record) => record switch
