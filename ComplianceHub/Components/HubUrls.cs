@@ -128,6 +128,10 @@ public static class HubUrls
     /// <summary>A file that an audit froze, to be shown beside a requirement.</summary>
     public static string AuditEvidencePreview(Guid audit, Guid file) => $"/audits/{audit}/evidence/{file}/preview";
 
+    /// <summary>What shops do about findings: of every shop, or of one. With a task it is open.</summary>
+    public static string WorkList(string? slug = null, Guid? task = null) =>
+        With(slug is null ? "/work-list" : $"/shops/{slug}/work-list", ("task", task?.ToString()));
+
     /// <summary>Who changed what in the shop.</summary>
     public static string Log(string slug) => $"/shops/{slug}/log";
 

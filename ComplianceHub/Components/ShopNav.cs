@@ -11,10 +11,12 @@ public static class ShopNav
     /// <param name="readsGroup">Whether the reader reads the group's registers.</param>
     /// <param name="waitingAudits">In how many audits the next step is the reader's; none shows no number.</param>
     /// <param name="hasRoom">Whether the reader is invited to audits beside.</param>
-    public static NavGroup AllShops(bool mayImport = true, bool readsGroup = true, int waitingAudits = 0, bool hasRoom = false) => new("All shops",
+    /// <param name="openTasks">How many remediation tasks are unfinished; none shows no number.</param>
+    public static NavGroup AllShops(bool mayImport = true, bool readsGroup = true, int waitingAudits = 0, bool hasRoom = false, int openTasks = 0) => new("All shops",
     [
         new("Portfolio", HubUrls.Portfolio, Outlined.GridView) { IsExact = true },
         new("Audits", HubUrls.Audits(), Outlined.Gavel, waitingAudits == 0 ? null : waitingAudits),
+        new("Work list", HubUrls.WorkList(), Outlined.TaskAlt, openTasks == 0 ? null : openTasks),
         .. hasRoom ? [new NavItem("Your audits", HubUrls.AuditorRoom, Outlined.AssignmentInd)] : Array.Empty<NavItem>(),
         .. mayImport ? [new NavItem("Import", HubUrls.Import, Outlined.UploadFile)] : Array.Empty<NavItem>(),
         .. readsGroup ? [new NavItem("Log of the group", HubUrls.GroupLog, Outlined.History)] : Array.Empty<NavItem>(),
@@ -24,10 +26,12 @@ public static class ShopNav
     /// <param name="slug">The shop's part of the address.</param>
     /// <param name="shopName">Heads the group.</param>
     /// <param name="toDo">How many requirements need work; null when not computed.</param>
-    public static NavGroup Shop(string slug, string shopName, int? toDo = null) => new(shopName,
+    /// <param name="openTasks">How many remediation tasks are unfinished; none shows no number.</param>
+    public static NavGroup Shop(string slug, string shopName, int? toDo = null, int openTasks = 0) => new(shopName,
     [
         new("Overview", HubUrls.Shop(slug), Outlined.Speed) { IsExact = true },
         new("Checklist", HubUrls.Checklist(slug), Outlined.FactCheck, toDo),
+        new("Work list", HubUrls.WorkList(slug), Outlined.TaskAlt, openTasks == 0 ? null : openTasks),
         new("Data flows", HubUrls.DataFlows(slug), Outlined.AccountTree),
         new("Reports", HubUrls.Reports(slug), Outlined.PictureAsPdf),
         new("Log", HubUrls.Log(slug), Outlined.History),

@@ -33,6 +33,11 @@ public abstract partial class HubDbContext
         ? Audits
         : Audits.Where(audit => !audit.ShopIds.Any(shop => !RegisterShops.Contains(shop)));
 
+    /// <summary>The remediation tasks of the shops whose registers the actor reads: their work list.</summary>
+    public IQueryable<RemediationTask> TasksOfRegisters => Access.SeesAllRegisters
+        ? RemediationTasks
+        : RemediationTasks.Where(task => RegisterShops.Contains(task.ShopId));
+
     /// <summary>The other audits that the actor sees, by an auditor's grant alone: they are in the actor's room.</summary>
     public IQueryable<Audit> AuditsByInvitation => Access.SeesAllRegisters
         ? Audits.Where(_ => false)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Linq.Expressions;
 
 namespace ComplianceHub.Domain.Audits;
 
@@ -96,6 +97,10 @@ public sealed partial class RemediationTask : IVersioned, IValidatableObject
     /// <summary>Why nothing has to be done any more; null unless it is withdrawn.</summary>
     [StringLength(1000, ErrorMessage = "Use at most 1,000 characters.")]
     public string? WithdrawnBecause { get; set; }
+
+    /// <summary>The tasks of which <see cref="IsUnfinished"/> holds, for a query.</summary>
+    public static Expression<Func<RemediationTask, bool>> Unfinished { get; } =
+        task => task.State == RemediationState.Open || task.State == RemediationState.InProgress || task.State == RemediationState.Done;
 
     /// <summary>Whether something is still to be done or to be checked.</summary>
     public bool IsUnfinished => State is RemediationState.Open or RemediationState.InProgress or RemediationState.Done;

@@ -10,13 +10,14 @@ namespace ComplianceHub.Domain.Audits;
 /// </summary>
 public static class SignedContent
 {
-    /// <summary>The number of this form; it rises when the bytes would read differently.</summary>
-    public const int SchemaNumber = 1;
+    /// <summary>The number of this form; it rises when the bytes would read differently. 1 had no names of people at first, and
+    /// no tasks.</summary>
+    public const int SchemaNumber = 2;
 
     /// <summary>The bytes of an audit that is being signed.</summary>
     public static byte[] Write(
-        Audit audit, IEnumerable<FrozenShop> frozen, IEnumerable<AuditItem> items, IEnumerable<AuditComment> comments, SignOff signOff,
-        IReadOnlyDictionary<Guid, string> people)
+        Audit audit, IEnumerable<FrozenShop> frozen, IEnumerable<AuditItem> items, IEnumerable<AuditComment> comments,
+        IEnumerable<RemediationTask> tasks, SignOff signOff, IReadOnlyDictionary<Guid, string> people)
     {
         ArgumentNullException.ThrowIfNull(audit);
         ArgumentNullException.ThrowIfNull(signOff);
@@ -28,6 +29,7 @@ public static class SignedContent
             ["frozen"] = List(frozen.OrderBy(shop => shop.ShopId), Told),
             ["items"] = List(items.OrderBy(item => item.ShopId).ThenBy(item => item.RequirementId, StringComparer.Ordinal), Told),
             ["comments"] = List(comments.OrderBy(comment => comment.Id), Told),
+            ["tasks"] = List(tasks.OrderBy(task => task.Number), Told),
             ["signOff"] = Told(signOff),
             ["people"] = new JsonObject(people.OrderBy(person => person.Key).Select(person => KeyValuePair.Create<string, JsonNode?>(Text(person.Key)!, person.Value))),
         });
@@ -79,6 +81,28 @@ public static class SignedContent
         ["writtenBy"] = Text(comment.WrittenBy),
         ["writtenAt"] = Text(comment.WrittenAt),
         ["text"] = comment.Text,
+    };
+
+    private static JsonObject Told(RemediationTask task) => new()
+    {
+        ["id"] = Text(task.Id),
+        ["number"] = task.Number,
+        ["item"] = Text(task.ItemId),
+        ["state"] = task.State.ToString(),
+        ["priority"] = task.Priority.ToString(),
+        ["toDo"] = task.ToDo,
+        ["owner"] = Text(task.OwnerId),
+        ["dueOn"] = Text(task.DueOn),
+        ["checker"] = Text(task.CheckerId),
+        ["checkDueOn"] = Text(task.CheckDueOn),
+        ["evidence"] = List(task.EvidenceIds.Order(), id => Text(id)),
+        ["doneBy"] = Text(task.DoneBy),
+        ["doneAt"] = Text(task.DoneAt),
+        ["doneNote"] = task.DoneNote,
+        ["checkedBy"] = Text(task.CheckedBy),
+        ["checkedAt"] = Text(task.CheckedAt),
+        ["checkNote"] = task.CheckNote,
+        ["withdrawnBecause"] = task.WithdrawnBecause,
     };
 
     private static JsonObject Told(SignOff signOff) => new()

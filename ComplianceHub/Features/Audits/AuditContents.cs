@@ -24,13 +24,13 @@ public sealed class AuditContents(AuditStandings standings)
             Shops = [.. shops.OrderBy(shop => shop.Snapshot.Shop.Name, StringComparer.OrdinalIgnoreCase).ThenBy(shop => shop.Frozen.ShopId)],
             Items = [],
             Comments = [],
-            Tasks = new Dictionary<Guid, AuditTask>(),
+            Tasks = [],
             People = new Dictionary<Guid, string>(),
             Earlier = await EarlierAsync(db, audit, ct),
         }, ct);
     }
 
-    /// <summary>The content with its decisions, comments and names read again. What was frozen never changes.</summary>
+    /// <summary>The content with its decisions, comments, tasks and names read again. What was frozen never changes.</summary>
     public static async Task<AuditContent> AgainAsync(HubDbContext db, AuditContent content, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -38,8 +38,13 @@ public sealed class AuditContents(AuditStandings standings)
         var audit = content.Audit;
         var items = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct);
         var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Id).ToListAsync(ct);
-        IEnumerable<Guid?> people = [audit.PreparedBy, audit.AuditorId, audit.SignerId, .. items.Select(item => item.DecidedBy), .. comments.Select(comment => comment.WrittenBy)];
-        return content with { Items = items, Comments = comments, People = await AuditLookup.NamesAsync(db, people, ct) };
+        var tasks = await db.RemediationTasks.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Number).ToListAsync(ct);
+        IEnumerable<Guid?> people =
+        [
+            audit.PreparedBy, audit.AuditorId, audit.SignerId, .. items.Select(item => item.DecidedBy), .. comments.Select(comment => comment.WrittenBy),
+            .. tasks.SelectMany(task => new[] { task.OwnerId, task.CheckerId, task.DoneBy, task.CheckedBy }),
+        ];
+        return content with { Items = items, Comments = comments, Tasks = tasks, People = await PersonNames.OfAsync(db, people, ct) };
     }
 
     // Of the signed audits that share a shop with this one, the last.

@@ -18,12 +18,5 @@ internal static class AuditLookup
     public static async Task<AuditItem> ItemAsync(HubDbContext db, Guid itemId, CancellationToken ct) =>
         await db.AuditItems.SingleOrDefaultAsync(row => row.Id == itemId, ct) ?? throw NotThere();
 
-    /// <summary>The names of people, as far as they are still known.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(HubDbContext db, IEnumerable<Guid?> people, CancellationToken ct)
-    {
-        List<Guid> ids = [.. people.OfType<Guid>().Distinct()];
-        return await db.Users.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, ct);
-    }
-
     private static DomainException NotThere() => new("This audit does not exist or you may not see it.");
 }

@@ -29,7 +29,7 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
             Items = await db.AuditItems.AsNoTracking().Where(item => item.AuditId == auditId).ToListAsync(ct),
             SignOff = signOff,
             SupersededBy = audit.SupersededBy is { } later ? await db.Audits.Where(row => row.Id == later).Select(row => row.Title).SingleOrDefaultAsync(ct) : null,
-            Names = await AuditLookup.NamesAsync(db, [audit.PreparedBy, audit.AuditorId, audit.SignerId, signOff?.SignedBy], ct),
+            Names = await PersonNames.OfAsync(db, [audit.PreparedBy, audit.AuditorId, audit.SignerId, signOff?.SignedBy], ct),
             IsAltered = isAltered,
         };
     }

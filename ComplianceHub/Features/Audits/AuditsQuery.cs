@@ -68,7 +68,7 @@ public sealed class AuditsQuery(HubDb hub, AuditStandings standings)
         List<Guid> ids = [.. audits.Select(audit => audit.Id)];
         List<Guid> shopIds = [.. audits.SelectMany(audit => audit.ShopIds).Distinct()];
         var shops = await db.Shops.AsNoTracking().Where(shop => shopIds.Contains(shop.Id)).Select(shop => new NamedShop(shop.Id, shop.Slug, shop.Name)).ToDictionaryAsync(shop => shop.Id, ct);
-        var names = await AuditLookup.NamesAsync(db, audits.Select(audit => audit.SignerId), ct);
+        var names = await PersonNames.OfAsync(db, audits.Select(audit => audit.SignerId), ct);
         var signed = await db.SignOffs.AsNoTracking().Where(row => ids.Contains(row.AuditId)).ToDictionaryAsync(row => row.AuditId, row => row.SignedAt, ct);
         var mine = Audit.WaitsFor(db.Access.UserId ?? Guid.Empty).Compile();
         var rows = new List<AuditRow>();

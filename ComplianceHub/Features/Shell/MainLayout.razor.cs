@@ -24,7 +24,7 @@ public sealed partial class MainLayout
     private IReadOnlyList<NavGroup> Groups => _state switch
     {
         null or { ReadsRegisters: false } => [],
-        { Shop: { } shop } state => [AllShops(state), ShopNav.Shop(shop.Slug, shop.Name, shop.ToDo), ShopNav.Registers(shop.Slug, name => shop.Counts.TryGetValue(name, out var count) ? count : null)],
+        { Shop: { } shop } state => [AllShops(state), ShopNav.Shop(shop.Slug, shop.Name, shop.ToDo, state.OpenTasks.OfShop), ShopNav.Registers(shop.Slug, name => shop.Counts.TryGetValue(name, out var count) ? count : null)],
         { ReadsGroup: true } state => [AllShops(state), ShopNav.Registers(null)],
         var state => [AllShops(state)],
     };
@@ -36,7 +36,7 @@ public sealed partial class MainLayout
         _ => [],
     };
 
-    private static NavGroup AllShops(ShellState state) => ShopNav.AllShops(state.MayImport, state.ReadsGroup, state.WaitingAudits, state.HasRoom);
+    private static NavGroup AllShops(ShellState state) => ShopNav.AllShops(state.MayImport, state.ReadsGroup, state.WaitingAudits, state.HasRoom, state.OpenTasks.OfAll);
 
     // Whoever is invited to audits and reads no register has nothing but their room.
     private string Home => _state is { ReadsRegisters: false } ? HubUrls.AuditorRoom : HubUrls.Portfolio;

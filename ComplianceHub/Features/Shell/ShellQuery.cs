@@ -33,7 +33,14 @@ public sealed class ShellQuery(HubDb hub)
             access.MayKeepRegisters(null),
             access.SeesPeople || access.AdministeredShops.Count > 0,
             access.SeesPeople,
-            await db.AuditsOfRegisters.Where(Audit.WaitsFor(access.UserId ?? Guid.Empty)).CountAsync(ct));
+            await db.AuditsOfRegisters.Where(Audit.WaitsFor(access.UserId ?? Guid.Empty)).CountAsync(ct),
+            await TasksAsync(db, shop, ct));
+    }
+
+    private static async Task<OpenTasks> TasksAsync(HubDbContext db, Shop? shop, CancellationToken ct)
+    {
+        var byShop = await db.TasksOfRegisters.Where(RemediationTask.Unfinished).GroupBy(task => task.ShopId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        return new(byShop.Sum(one => one.Count), byShop.Find(one => one.Key == shop?.Id)?.Count ?? 0);
     }
 
     /// <summary>The shops for the switcher, lowest score first.</summary>

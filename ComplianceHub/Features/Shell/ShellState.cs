@@ -11,8 +11,10 @@ namespace ComplianceHub.Features.Shell;
 /// <param name="Administers">Whether the person manages people and grants somewhere.</param>
 /// <param name="ReadsSystemLog">Whether the person reads the log of people, grants and keys.</param>
 /// <param name="WaitingAudits">In how many audits the next step is the person's.</param>
+/// <param name="OpenTasks">How many remediation tasks are unfinished.</param>
 public sealed record ShellState(
-    string PersonName, ShellShop? Shop, int ShopCount, bool ReadsRegisters, bool HasRoom, bool ReadsGroup, bool MayImport, bool Administers, bool ReadsSystemLog, int WaitingAudits)
+    string PersonName, ShellShop? Shop, int ShopCount, bool ReadsRegisters, bool HasRoom, bool ReadsGroup, bool MayImport, bool Administers, bool ReadsSystemLog, int WaitingAudits,
+    OpenTasks OpenTasks)
 {
     /// <summary>One or two letters for the person.</summary>
     public string Letters => Initials(PersonName);
@@ -29,6 +31,11 @@ public sealed record ShellState(
         };
     }
 }
+
+/// <summary>How many remediation tasks are unfinished.</summary>
+/// <param name="OfAll">Of all shops whose registers the person reads.</param>
+/// <param name="OfShop">Of the open shop; 0 without one.</param>
+public sealed record OpenTasks(int OfAll, int OfShop);
 
 /// <summary>The open shop in the frame.</summary>
 /// <param name="Slug">Its part of the address.</param>

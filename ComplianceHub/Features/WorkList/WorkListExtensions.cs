@@ -7,7 +7,7 @@ public static class WorkListExtensions
     public static IHostApplicationBuilder AddHubWorkList(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddScoped<RemediationWorkflow>();
+        builder.Services.AddScoped<RemediationWorkflow>().AddScoped<WorkListQuery>().AddScoped<TaskQuery>();
         return builder;
     }
 }

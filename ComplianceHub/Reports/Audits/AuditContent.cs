@@ -37,8 +37,8 @@ public sealed record AuditContent
     /// <summary>What was said about them.</summary>
     public required IReadOnlyList<AuditComment> Comments { get; init; }
 
-    /// <summary>The tasks that came of the findings, by the id of the item.</summary>
-    public required IReadOnlyDictionary<Guid, AuditTask> Tasks { get; init; }
+    /// <summary>The tasks that came of the findings.</summary>
+    public required IReadOnlyList<RemediationTask> Tasks { get; init; }
 
     /// <summary>The names of the people who took part, as they were then.</summary>
     public required IReadOnlyDictionary<Guid, string> People { get; init; }
@@ -78,6 +78,9 @@ public sealed record AuditContent
         ArgumentNullException.ThrowIfNull(shop);
         return Earlier?.Verdicts.GetValueOrDefault(shop.Frozen.ShopId) is { } before ? VerdictChange.Between(before, shop.Verdicts) : [];
     }
+
+    /// <summary>The task that came of an item; null where none did.</summary>
+    public AuditTask? TaskOf(Guid item) => Tasks.FirstOrDefault(task => task.ItemId == item) is { } task ? AuditWords.Task(task, NameOf) : null;
 
     /// <summary>Somebody's name, as it was then.</summary>
     public string NameOf(Guid? person) => person is { } id && People.TryGetValue(id, out var name) ? name : "Somebody who is no longer known";

@@ -93,12 +93,12 @@ internal sealed class AuditDecisionPage(AuditContent content, AuditPageLengths l
 
     private void Blocker(Table table, AuditedShop shop, FrozenResult result, AuditItem item)
     {
-        var task = content.Tasks.GetValueOrDefault(item.Id);
+        var task = content.TaskOf(item.Id);
         var of = content.Shops.Count == 1 ? "" : $", {shop.Snapshot.Shop.Name}";
         var acknowledged = content.SignOff?.Acknowledged.Contains(item.Id) == true ? ", acknowledged" : "";
         table.Row(row => row
             .Cell(cell => cell.Text(text => text.Strong(ReportWords.Short(result.Title, lengths.Lengths.Fix)).Line().Grey($"{result.Requirement}{of}{acknowledged}")))
-            .Cell(task?.Owner ?? "Nobody yet").Cell(task?.Due is { } due ? ReportWords.Day(due) : "No day set"));
+            .Cell(task?.Owner ?? "Nobody yet").Cell(task is null ? "No day set" : ReportWords.Day(task.Due)));
     }
 
     private void Statement(Column column)

@@ -61,7 +61,7 @@ internal static class AuditFindings
                 text.Line().Grey("Cause: ").Span(finding.Item.RootCause);
         }))
         .Cell(ReportWords.Or(finding.Item.Recommendation))
-        .Cell(AuditWords.Task(content.Tasks.GetValueOrDefault(finding.Item.Id))));
+        .Cell(AuditWords.Task(content.TaskOf(finding.Item.Id))));
 
     private static void Risks(Column chapter, AuditContent content)
     {
@@ -87,7 +87,7 @@ internal static class AuditFindings
         {
             table.Columns(columns => columns.Relative(5).Relative(6).Constant(40.Millimetres())).Head("Requirement", "Finding", "Task");
             foreach (var (_, result, item) in blockers)
-                table.Row(row => row.Cell(cell => Named(cell, result)).Cell(result.Summary).Cell(AuditWords.Task(content.Tasks.GetValueOrDefault(item.Id))));
+                table.Row(row => row.Cell(cell => Named(cell, result)).Cell(result.Summary).Cell(AuditWords.Task(content.TaskOf(item.Id))));
         }));
     }
 

@@ -6,10 +6,10 @@ namespace ComplianceHub.Reports.Audits;
 /// <summary>A task that came of a finding, as it stood when the report was made.</summary>
 /// <param name="Label">As people speak of it: T-118.</param>
 /// <param name="Owner">Who has to do it; null while nobody has.</param>
-/// <param name="Due">By when; null while no day is set.</param>
-/// <param name="State">In a word: open, done.</param>
-/// <param name="Check">Who found that it works and when; null before.</param>
-public sealed record AuditTask(string Label, string? Owner, DateOnly? Due, string State, string? Check);
+/// <param name="Due">By when.</param>
+/// <param name="State">In a word: open, done, effective.</param>
+/// <param name="Check">Who found whether it had effect, when and how; null before.</param>
+public sealed record AuditTask(string Label, string? Owner, DateOnly Due, string State, string? Check);
 
 /// <summary>The signed audit of the same shops that came before.</summary>
 /// <param name="Title">Its title.</param>

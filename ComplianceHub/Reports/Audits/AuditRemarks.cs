@@ -34,7 +34,7 @@ internal sealed class AuditRemarks(AuditContent content)
         Add("Found", item.Note);
         Add("Root cause", item.RootCause);
         Add("Advice", item.Recommendation);
-        var task = content.Tasks.GetValueOrDefault(item.Id);
+        var task = content.TaskOf(item.Id);
         Add("Task", AuditWords.Task(task));
         Add("Check", task?.Check);
         Add("Recorded", $"{content.NameOf(item.DecidedBy)}, {AuditWords.Moment(item.DecidedAt)}");

@@ -43,5 +43,18 @@ internal static class AuditWords
 
     public static string Task(AuditTask? task) => task is null
         ? "None"
-        : $"{task.Label}, {task.Owner ?? "no owner yet"}, {(task.Due is { } due ? $"due {ReportWords.Day(due)}" : "no day set")}, {task.State}";
+        : $"{task.Label}, {task.Owner ?? "no owner yet"}, due {ReportWords.Day(task.Due)}, {task.State}";
+
+    public static AuditTask Task(RemediationTask task, Func<Guid?, string> nameOf) => new(
+        task.Name, task.OwnerId is null ? null : nameOf(task.OwnerId), task.DueOn, Of(task.State),
+        task.CheckedBy is null ? null : $"{(task.State == RemediationState.Effective ? "Had effect" : "Had no effect")}: {task.CheckNote} {nameOf(task.CheckedBy)}, {Moment(task.CheckedAt)}");
+
+    private static string Of(RemediationState state) => state switch
+    {
+        RemediationState.InProgress => "in progress",
+        RemediationState.Done => "done, its effect not checked",
+        RemediationState.Effective => "done, and had effect",
+        RemediationState.Withdrawn => "withdrawn",
+        _ => "open",
+    };
 }

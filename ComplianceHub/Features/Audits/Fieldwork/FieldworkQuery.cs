@@ -41,7 +41,7 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
     {
         var decisions = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == auditId).ToDictionaryAsync(row => (row.ShopId, row.RequirementId), ct);
         var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == auditId).OrderBy(row => row.WrittenAt).ThenBy(row => row.Id).ToListAsync(ct);
-        var names = await AuditLookup.NamesAsync(db, decisions.Values.Select(row => row.DecidedBy).Concat(comments.Select(row => (Guid?)row.WrittenBy)), ct);
+        var names = await PersonNames.OfAsync(db, decisions.Values.Select(row => row.DecidedBy).Concat(comments.Select(row => (Guid?)row.WrittenBy)), ct);
         var said = comments.ToLookup(row => row.ItemId, row => new FieldworkComment(Name(row.WrittenBy), row.WrittenAt, row.Text));
         return [.. shops.SelectMany(shop => shop.Verdicts.SelectMany(readiness => readiness.Results)
             .Where(result => decisions.ContainsKey((shop.Frozen.ShopId, result.Requirement)))
