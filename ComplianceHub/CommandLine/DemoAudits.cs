@@ -26,9 +26,12 @@ internal sealed class DemoAudits(HubDb hub, ShopSnapshots snapshots, AuditStandi
             var audit = await PrepareAsync(db, demo, ct);
             var frozenAt = demo.FrozenAt ?? time.GetUtcNow();
             await FreezeAsync(db, audit, frozenAt, demo.FrozenAt is { } past ? DateOnly.FromDateTime(past.UtcDateTime) : null, ct);
-            var items = await DecideAsync(db, audit, demo, frozenAt.AddDays(demo.SignedAt is null ? 0 : 2), ct);
+            var tasks = new DemoTasks(db, audit);
+            var items = await DecideAsync(db, audit, demo, tasks, frozenAt.AddDays(demo.SignedAt is null ? 0 : 2), ct);
+            await tasks.PlanAsync(ct);
             if (demo.SignedAt is { } signedAt)
                 await SignAsync(db, audit, items, demo, signedAt, ct);
+            await tasks.WorkAsync(demo.SignedAt ?? frozenAt, ct);
         }
     }
 
@@ -65,15 +68,18 @@ internal sealed class DemoAudits(HubDb hub, ShopSnapshots snapshots, AuditStandi
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<List<AuditItem>> DecideAsync(HubDbContext db, Audit audit, DemoAudit demo, DateTimeOffset at, CancellationToken ct)
+    private async Task<List<AuditItem>> DecideAsync(HubDbContext db, Audit audit, DemoAudit demo, DemoTasks tasks, DateTimeOffset at, CancellationToken ct)
     {
         var items = await db.AuditItems.Where(item => item.AuditId == audit.Id).ToListAsync(ct);
         var frozen = await db.FrozenShops.AsNoTracking().SingleAsync(row => row.AuditId == audit.Id, ct);
         var results = (await standings.VerdictsAsync(frozen, ct)).SelectMany(readiness => readiness.Results).ToDictionary(result => result.Requirement);
         foreach (var item in items)
         {
-            if (demo.Decide(results[item.RequirementId]) is { } decision)
-                Decide(db, audit, item, decision, at);
+            if (demo.Decide(results[item.RequirementId]) is not { } decision)
+                continue;
+            Decide(db, audit, item, decision, at);
+            if (item.NeedsTask)
+                tasks.Add(item, results[item.RequirementId].Title, decision.Remedied);
         }
         await db.SaveChangesAsync(ct);
         return items;

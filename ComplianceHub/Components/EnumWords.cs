@@ -22,6 +22,7 @@ public static class EnumWords
         [Domain.Registers.Jurisdiction.Eea] = "EEA",
         [Domain.Registers.Jurisdiction.OtherUnitedStates] = "Other states of the US",
         [Domain.Registers.ResponsibleRole.EuRepresentative] = "EU representative",
+        [Domain.Audits.RemediationState.Done] = "Done, not checked",
         [Domain.Registers.ResponsibleRole.UnitedKingdomRepresentative] = "UK representative",
         [Domain.Registers.AgreementKind.UnitedKingdomAddendum] = "UK addendum",
         [Domain.Registers.AgreementKind.ServiceProviderContract] = "CCPA service-provider terms",

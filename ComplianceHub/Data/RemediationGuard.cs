@@ -39,7 +39,7 @@ internal sealed class RemediationGuard
 
     private bool Allows(RecordChange change) => (change.Before, change.After) switch
     {
-        (null, RemediationTask task) => IsDecidedNow(task) && IsAsMade(task) && task is { DoneNote: null, CheckNote: null, EvidenceIds.Count: 0 },
+        (null, RemediationTask task) => IsDecidedNow(task) && IsAsMade(task) && task is { DoneNote: null, CheckNote: null, EvidenceIds.Count: 0, EarlierEvidenceIds.Count: 0 },
         (RemediationTask before, RemediationTask after) when IsSameTask(before, after) =>
             (IsDecidedNow(after) && MayFollow(before, after)) || MayStep(before, after),
         _ => false,
@@ -58,7 +58,9 @@ internal sealed class RemediationGuard
         (RemediationState.Open, RemediationState.Open) => _items[after.ItemId].NeedsTask && HasSameWork(before, after)
             && (before.IsUntouched || HasSamePlan(before, after)),
         (RemediationState.Open, RemediationState.Withdrawn) => before.IsUntouched && !_items[after.ItemId].NeedsTask && HasSamePlan(before, after) && HasSameWork(before, after),
-        (RemediationState.Withdrawn, RemediationState.Open) => IsAsMade(after) && before.EvidenceIds.SequenceEqual(after.EvidenceIds),
+        (RemediationState.Withdrawn, RemediationState.Open) => IsAsMade(after) && IsSetAside(before, after),
+        (RemediationState.Done or RemediationState.Effective, RemediationState.Open) => _items[after.ItemId].NeedsTask && IsSetAside(before, after)
+            && HasSamePlan(before, after) && after is { DoneBy: null, DoneAt: null, CheckedBy: null, CheckedAt: null },
         _ => false,
     };
 
@@ -72,9 +74,10 @@ internal sealed class RemediationGuard
                 : HasSameWork(before, after) && MayPlan(before, after),
             (RemediationState.Open, RemediationState.InProgress) => HasSamePlan(before, after) && HasSameWork(before, after) && MayWork(before),
             (RemediationState.InProgress, RemediationState.Done) => HasSamePlan(before, after) && MayWork(before) && IsMe(after.DoneBy)
-                && after.EvidenceIds.Count > 0 && HasSameCheck(before, after),
-            (RemediationState.Done, RemediationState.Effective) => MayCheck(before, after) && before.DoneBy == after.DoneBy,
-            (RemediationState.Done, RemediationState.Open) => MayCheck(before, after) && after.DoneBy is null,
+                && after.EvidenceIds.Count > 0 && HasSameEvidence(before, after) && HasSameCheck(before, after),
+            (RemediationState.Done, RemediationState.Effective) => MayCheck(before, after) && HasSameEvidence(before, after)
+                && (before.DoneBy, before.DoneAt) == (after.DoneBy, after.DoneAt),
+            (RemediationState.Done, RemediationState.Open) => MayCheck(before, after) && IsSetAside(before, after) && after is { DoneBy: null, DoneAt: null },
             (RemediationState.Open or RemediationState.InProgress or RemediationState.Done, RemediationState.Withdrawn) =>
                 HasSamePlan(before, after) && HasSameWork(before, after) && _access.MayKeepRegisters(after.ShopId) && !_items[after.ItemId].NeedsTask,
             _ => false,
@@ -90,8 +93,8 @@ internal sealed class RemediationGuard
         task.OwnerId is not null && (_access.MayKeepRegisters(task.ShopId) || (IsMe(task.OwnerId) && _access.MayAttest(task.ShopId)));
 
     private bool MayCheck(RemediationTask before, RemediationTask after) =>
-        HasSamePlan(before, after) && before.EvidenceIds.SequenceEqual(after.EvidenceIds) && IsMe(after.CheckedBy) && _access.MayAttest(after.ShopId)
-        && after.CheckedBy is { } checker && before.WhyNotChecked(checker) is null;
+        HasSamePlan(before, after) && before.DoneNote == after.DoneNote && IsMe(after.CheckedBy) && _access.MayAttest(after.ShopId)
+        && after is { CheckedAt: not null, CheckNote.Length: > 0 } && after.CheckedBy is { } checker && before.WhyNotChecked(checker) is null;
 
     // The program itself is everybody: the demo, and tests.
     private bool IsMe(Guid? person) => person is not null && (_access.Actor is { IsTrusted: true } || person == _access.UserId);
@@ -103,7 +106,14 @@ internal sealed class RemediationGuard
 
     private static bool HasSameWork(RemediationTask before, RemediationTask after, bool evidence = true) =>
         (before.DoneBy, before.DoneAt, before.DoneNote) == (after.DoneBy, after.DoneAt, after.DoneNote) && HasSameCheck(before, after)
-        && (!evidence || before.EvidenceIds.SequenceEqual(after.EvidenceIds));
+        && before.EarlierEvidenceIds.SequenceEqual(after.EarlierEvidenceIds) && (!evidence || before.EvidenceIds.SequenceEqual(after.EvidenceIds));
+
+    private static bool HasSameEvidence(RemediationTask before, RemediationTask after) =>
+        before.EvidenceIds.SequenceEqual(after.EvidenceIds) && before.EarlierEvidenceIds.SequenceEqual(after.EarlierEvidenceIds);
+
+    // No file of before is lost, and none of them counts any more.
+    private static bool IsSetAside(RemediationTask before, RemediationTask after) =>
+        after.EvidenceIds.Count == 0 && after.EarlierEvidenceIds.SequenceEqual(before.EarlierEvidenceIds.Union(before.EvidenceIds));
 
     private static bool HasSameCheck(RemediationTask before, RemediationTask after) =>
         (before.CheckedBy, before.CheckedAt, before.CheckNote) == (after.CheckedBy, after.CheckedAt, after.CheckNote);

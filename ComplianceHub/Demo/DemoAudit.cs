@@ -9,7 +9,9 @@ namespace ComplianceHub.Demo;
 /// <param name="RootCause">Why it came to this.</param>
 /// <param name="Recommendation">What should be done.</param>
 /// <param name="Reply">What the privacy officer says to it; null for nothing.</param>
-public sealed record DemoDecision(AuditDecision Decision, string? Note = null, string? RootCause = null, string? Recommendation = null, string? Reply = null);
+/// <param name="Remedied">How far the task of a finding has come since; one that is open has no owner.</param>
+public sealed record DemoDecision(
+    AuditDecision Decision, string? Note = null, string? RootCause = null, string? Recommendation = null, string? Reply = null, RemediationState Remedied = RemediationState.Open);
 
 /// <summary>One audit of the demo: a story of days that the demo was not there, so its signature is marked as a demo signature.</summary>
 /// <param name="Shop">The short name of its shop.</param>

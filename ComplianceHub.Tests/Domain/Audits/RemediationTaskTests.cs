@@ -97,7 +97,30 @@ public sealed class RemediationTaskTests
         Refuses("Say why", () => task.Reopen(Other, At, ""));
         task.Reopen(Other, At, "The tag still fires.");
         Assert.Equal((RemediationState.Open, "The tag still fires.", (Guid?)null), (task.State, task.CheckNote, task.DoneBy));
-        Assert.Equal([File], task.EvidenceIds);
+        Assert.Empty(task.EvidenceIds);
+        Assert.Equal([File], task.EarlierEvidenceIds);
+        task.Start();
+        Refuses("Attach at least one file", () => task.Finish(Owner, At, "Again."));
+        Refuses("was there when it was found without effect", () => task.Attach([Guid.NewGuid(), File]));
+    }
+
+    [Fact]
+    public void Opens_again_when_the_auditor_records_the_finding_again()
+    {
+        foreach (var task in new[] { Done(), Confirmed() })
+        {
+            task.Follow(Finding(AuditDecision.Major, "It fires in the app too."), Today);
+            Assert.Equal((RemediationState.Open, (Guid?)Owner, "It fires in the app too."), (task.State, task.OwnerId, task.ToDo));
+            Assert.Equal((0, (Guid?)null), (task.EvidenceIds.Count, task.CheckedBy));
+            Assert.Equal([File], task.EarlierEvidenceIds);
+        }
+
+        RemediationTask Confirmed()
+        {
+            var task = Done();
+            task.Confirm(Other, At, "Seen");
+            return task;
+        }
     }
 
     [Fact]

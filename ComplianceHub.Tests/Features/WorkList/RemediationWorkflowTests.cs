@@ -55,6 +55,9 @@ public abstract class RemediationWorkflowTests(PostgresServer? server) : AuditFi
         await RefusesAsync<DomainException>(audit, Manager, (work, task) => work.ConfirmAsync(task.Id, task.Version, "Fine", Ct));
         await StepAsync(audit, Officer, (work, task) => work.ReopenAsync(task.Id, task.Version, "The basis is not in the notice.", Ct));
         await StepAsync(audit, Manager, (work, task) => work.StartAsync(task.Id, task.Version, Ct));
+        await RefusesAsync<DomainException>(audit, Manager, (work, task) => work.FinishAsync(task.Id, task.Version, "Now it is.", Ct));
+        var proof = await SaveAsync(new EvidenceFile { FileName = "notice.pdf", ShopId = Shop.Id });
+        await StepAsync(audit, Manager, (work, task) => work.AttachAsync(task.Id, task.Version, [proof.Id], Ct));
         await StepAsync(audit, Manager, (work, task) => work.FinishAsync(task.Id, task.Version, "Now it is.", Ct));
         await StepAsync(audit, Officer, (work, task) => work.ConfirmAsync(task.Id, task.Version, "Read in the notice.", Ct));
         var done = await TaskAsync(audit);
@@ -62,7 +65,33 @@ public abstract class RemediationWorkflowTests(PostgresServer? server) : AuditFi
         await using var db = await OpenAsync();
         var entries = await db.AuditLogEntries.Where(entry => entry.EntityId == done.Id.ToString()).ToListAsync(Ct);
         Assert.All(entries, entry => Assert.Equal(ChainId.OfShop(Shop.Id), entry.Chain));
-        Assert.Equal(9, entries.Count);
+        Assert.Equal(10, entries.Count);
+    }
+
+    [Fact]
+    public async Task A_finding_that_is_recorded_again_opens_what_was_closed()
+    {
+        var audit = await DoneAsync();
+        await StepAsync(audit, Officer, (work, task) => work.ConfirmAsync(task.Id, task.Version, "Read in the notice.", Ct));
+        await DecideAsync(audit, AuditDecision.Major, "The app has none.");
+        var task = await TaskAsync(audit);
+        Assert.Equal((RemediationState.Open, (Guid?)Manager, "The app has none."), (task.State, task.OwnerId, task.ToDo));
+        Assert.Equal((0, 1), (task.EvidenceIds.Count, task.EarlierEvidenceIds.Count));
+    }
+
+    [Fact]
+    public async Task What_is_signed_names_the_tasks_and_the_hashes_of_their_evidence()
+    {
+        var audit = await DoneAsync();
+        await DecideRestAsync(audit);
+        await Workflow(Auditor).HandInAsync(audit, Ct);
+        await SignAsync(audit);
+        await using var db = await OpenAsync();
+        var content = await (from signOff in db.SignOffs join bytes in db.FrozenContents on signOff.ContentSha256 equals bytes.Sha256 where signOff.AuditId == audit select bytes.Bytes).SingleAsync(Ct);
+        var told = System.Text.Json.Nodes.JsonNode.Parse(content)!["tasks"]!.AsArray().Single()!;
+        Assert.Equal(("Done", "Chose a basis.", Manager.ToString("D")), ((string?)told["state"], (string?)told["doneNote"], (string?)told["doneBy"]));
+        var file = (await TaskAsync(audit)).EvidenceIds.Single();
+        Assert.Equal((await db.EvidenceFiles.SingleAsync(row => row.Id == file, Ct)).Sha256, (string?)told["evidence"]![0]!["sha256"]);
     }
 
     [Fact]
@@ -149,6 +178,9 @@ public abstract class RemediationWorkflowTests(PostgresServer? server) : AuditFi
         await RefusesWriteAsync(task => task.State = RemediationState.Effective);
         await RefusesWriteAsync(task => (task.State, task.CheckedBy, task.CheckedAt) = (RemediationState.Effective, Manager, Now));
         await RefusesWriteAsync(task => task.DoneNote = "Never said");
+        await RefusesWriteAsync(task => (task.State, task.CheckedBy, task.CheckedAt, task.CheckNote, task.DoneNote) = (RemediationState.Effective, Officer, Now, "Seen", "Never said"));
+        await RefusesWriteAsync(task => (task.State, task.CheckedBy, task.CheckNote) = (RemediationState.Effective, Officer, "Seen"));
+        await RefusesWriteAsync(task => (task.State, task.EvidenceIds, task.DoneBy, task.DoneAt) = (RemediationState.Open, [], null, null));
         await RefusesWriteAsync(task => task.EvidenceIds = []);
         await RefusesWriteAsync(task => task.Number = 7);
         await RefusesWriteAsync(task => task.ToDo = "Something easier");
@@ -179,6 +211,15 @@ public abstract class RemediationWorkflowTests(PostgresServer? server) : AuditFi
         await StepAsync(audit, Manager, (work, task) => work.AttachAsync(task.Id, task.Version, [file.Id], Ct));
         await StepAsync(audit, Manager, (work, task) => work.FinishAsync(task.Id, task.Version, "Chose a basis.", Ct));
         return audit;
+    }
+
+    private async Task DecideRestAsync(Guid audit)
+    {
+        foreach (var item in (await ItemsAsync(audit)).Where(item => item.Decision == AuditDecision.Open))
+        {
+            item.Decision = AuditDecision.Accepted;
+            await Workflow(Auditor).DecideAsync(item, Ct);
+        }
     }
 
     private async Task DecideAsync(Guid audit, AuditDecision decision, string recommendation = "Choose a lawful basis.") =>

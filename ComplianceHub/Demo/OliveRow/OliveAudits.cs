@@ -17,5 +17,5 @@ internal static class OliveAudits
 
     private static DemoDecision? Decide(FrozenResult result) => result.Outcome is Outcome.Pass or Outcome.NotApplicable
         ? new(AuditDecision.Accepted)
-        : new(AuditDecision.Observation, result.Summary, Recommendation: "Look at it again before the next audit.");
+        : new(AuditDecision.Observation, result.Summary, Recommendation: "Look at it again before the next audit.", Remedied: RemediationState.Effective);
 }

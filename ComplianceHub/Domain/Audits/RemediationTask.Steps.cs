@@ -16,8 +16,8 @@ public sealed partial class RemediationTask
         return task;
     }
 
-    /// <summary>Follows the auditor's finding while nobody at the shop works on the task: its words always, weight and days
-    /// while it is untouched.</summary>
+    /// <summary>Follows the auditor's finding: weight and days while the task is untouched, its words while nobody works on it.
+    /// What was done before the auditor recorded the finding again does not close it.</summary>
     /// <param name="item">The finding.</param>
     /// <param name="today">Today at the shop.</param>
     /// <exception cref="DomainException">It is no finding.</exception>
@@ -25,9 +25,12 @@ public sealed partial class RemediationTask
     {
         ArgumentNullException.ThrowIfNull(item);
         if (State == RemediationState.Withdrawn)
+            (WithdrawnBecause, OwnerId, CheckerId) = (null, null, null);
+        if (State is RemediationState.Withdrawn or RemediationState.Done or RemediationState.Effective)
         {
-            (State, WithdrawnBecause, OwnerId, CheckerId) = (RemediationState.Open, null, null, null);
-            (DoneBy, DoneAt, CheckedBy, CheckedAt, CheckNote) = (null, null, null, null, null);
+            State = RemediationState.Open;
+            (DoneBy, DoneAt, DoneNote, CheckedBy, CheckedAt, CheckNote) = (null, null, null, null, null, null);
+            SetEvidenceAside();
         }
         if (IsUntouched)
             TakeOver(item, today);
@@ -66,6 +69,8 @@ public sealed partial class RemediationTask
     {
         DemandState(RemediationState.InProgress, "Evidence is attached while the work goes on. Start the task first.");
         EvidenceIds = [.. evidence.Distinct()];
+        if (EvidenceIds.Exists(EarlierEvidenceIds.Contains))
+            throw new DomainException("One of these files was there when it was found without effect. Attach what shows what was done since.");
         RecordValidation.Demand(this);
     }
 
@@ -97,7 +102,7 @@ public sealed partial class RemediationTask
         RecordValidation.Demand(this);
     }
 
-    /// <summary>Opens it again: it had no effect. The evidence stays.</summary>
+    /// <summary>Opens it again: it had no effect. Its evidence is set aside, and closing it takes other.</summary>
     /// <param name="by">Who checked; neither the owner nor whoever did it.</param>
     /// <param name="at">When.</param>
     /// <param name="reason">Why it had no effect.</param>
@@ -107,6 +112,7 @@ public sealed partial class RemediationTask
         DemandChecker(by);
         (State, CheckedBy, CheckedAt, CheckNote) = (RemediationState.Open, by, at, Words(reason, "Say why it had no effect."));
         (DoneBy, DoneAt) = (null, null);
+        SetEvidenceAside();
         RecordValidation.Demand(this);
     }
 
@@ -147,6 +153,8 @@ public sealed partial class RemediationTask
         CheckDueOn = DueOn.AddDays(DaysToCheck);
         ToDo = item.Recommendation ?? "";
     }
+
+    private void SetEvidenceAside() => (EarlierEvidenceIds, EvidenceIds) = ([.. EarlierEvidenceIds.Union(EvidenceIds)], []);
 
     private void DemandChecker(Guid by)
     {

@@ -74,6 +74,10 @@ public sealed partial class RemediationTask : IVersioned, IValidatableObject
     [References(typeof(Registers.EvidenceFile))]
     public List<Guid> EvidenceIds { get; set; } = [];
 
+    /// <summary>Files that showed what was done before it was found without effect: they do not close it again.</summary>
+    [References(typeof(Registers.EvidenceFile))]
+    public List<Guid> EarlierEvidenceIds { get; set; } = [];
+
     /// <summary>The person who said that it is done; null before that, and again once it is found not effective.</summary>
     public Guid? DoneBy { get; set; }
 

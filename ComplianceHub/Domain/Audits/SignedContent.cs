@@ -15,13 +15,22 @@ public static class SignedContent
     public const int SchemaNumber = 2;
 
     /// <summary>The bytes of an audit that is being signed.</summary>
+    /// <param name="audit">The audit.</param>
+    /// <param name="frozen">Its frozen shops.</param>
+    /// <param name="items">Its requirements with their decisions.</param>
+    /// <param name="comments">What was said.</param>
+    /// <param name="tasks">What the shops do about its findings.</param>
+    /// <param name="taskEvidence">SHA-256 of the files of the tasks, by id: they may be younger than what was frozen.</param>
+    /// <param name="signOff">The signature.</param>
+    /// <param name="people">The names of who took part.</param>
     public static byte[] Write(
         Audit audit, IEnumerable<FrozenShop> frozen, IEnumerable<AuditItem> items, IEnumerable<AuditComment> comments,
-        IEnumerable<RemediationTask> tasks, SignOff signOff, IReadOnlyDictionary<Guid, string> people)
+        IEnumerable<RemediationTask> tasks, IReadOnlyDictionary<Guid, string> taskEvidence, SignOff signOff, IReadOnlyDictionary<Guid, string> people)
     {
         ArgumentNullException.ThrowIfNull(audit);
         ArgumentNullException.ThrowIfNull(signOff);
         ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(taskEvidence);
         return CanonicalJson.Bytes(new JsonObject
         {
             ["schema"] = SchemaNumber,
@@ -29,7 +38,7 @@ public static class SignedContent
             ["frozen"] = List(frozen.OrderBy(shop => shop.ShopId), Told),
             ["items"] = List(items.OrderBy(item => item.ShopId).ThenBy(item => item.RequirementId, StringComparer.Ordinal), Told),
             ["comments"] = List(comments.OrderBy(comment => comment.Id), Told),
-            ["tasks"] = List(tasks.OrderBy(task => task.Number), Told),
+            ["tasks"] = List(tasks.OrderBy(task => task.Number), task => Told(task, taskEvidence)),
             ["signOff"] = Told(signOff),
             ["people"] = new JsonObject(people.OrderBy(person => person.Key).Select(person => KeyValuePair.Create<string, JsonNode?>(Text(person.Key)!, person.Value))),
         });
@@ -83,7 +92,7 @@ public static class SignedContent
         ["text"] = comment.Text,
     };
 
-    private static JsonObject Told(RemediationTask task) => new()
+    private static JsonObject Told(RemediationTask task, IReadOnlyDictionary<Guid, string> files) => new()
     {
         ["id"] = Text(task.Id),
         ["number"] = task.Number,
@@ -95,7 +104,8 @@ public static class SignedContent
         ["dueOn"] = Text(task.DueOn),
         ["checker"] = Text(task.CheckerId),
         ["checkDueOn"] = Text(task.CheckDueOn),
-        ["evidence"] = List(task.EvidenceIds.Order(), id => Text(id)),
+        ["evidence"] = List(task.EvidenceIds.Order(), id => new JsonObject { ["id"] = Text(id), ["sha256"] = files.GetValueOrDefault(id) }),
+        ["earlierEvidence"] = List(task.EarlierEvidenceIds.Order(), id => new JsonObject { ["id"] = Text(id), ["sha256"] = files.GetValueOrDefault(id) }),
         ["doneBy"] = Text(task.DoneBy),
         ["doneAt"] = Text(task.DoneAt),
         ["doneNote"] = task.DoneNote,

@@ -39,12 +39,14 @@ public sealed class AuditContents(AuditStandings standings)
         var items = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct);
         var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Id).ToListAsync(ct);
         var tasks = await db.RemediationTasks.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Number).ToListAsync(ct);
+        List<Guid> files = [.. tasks.SelectMany(task => task.EvidenceIds.Concat(task.EarlierEvidenceIds)).Distinct()];
         IEnumerable<Guid?> people =
         [
             audit.PreparedBy, audit.AuditorId, audit.SignerId, .. items.Select(item => item.DecidedBy), .. comments.Select(comment => comment.WrittenBy),
             .. tasks.SelectMany(task => new[] { task.OwnerId, task.CheckerId, task.DoneBy, task.CheckedBy }),
         ];
-        return content with { Items = items, Comments = comments, Tasks = tasks, People = await PersonNames.OfAsync(db, people, ct) };
+        var evidence = await db.EvidenceFiles.AsNoTracking().Where(file => files.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.Sha256, ct);
+        return content with { Items = items, Comments = comments, Tasks = tasks, TaskEvidence = evidence, People = await PersonNames.OfAsync(db, people, ct) };
     }
 
     // Of the signed audits that share a shop with this one, the last.

@@ -81,7 +81,7 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
             : [.. blockers.Select(blocker => blocker.Item)];
 
     private static byte[] Written(AuditContent content) =>
-        SignedContent.Write(content.Audit, content.Shops.Select(shop => shop.Frozen), content.Items, content.Comments, content.Tasks, content.SignOff!, content.People);
+        SignedContent.Write(content.Audit, content.Shops.Select(shop => shop.Frozen), content.Items, content.Comments, content.Tasks, content.TaskEvidence, content.SignOff!, content.People);
 
     private static async Task SupersedeAsync(HubDbContext db, Audit audit, CancellationToken ct)
     {

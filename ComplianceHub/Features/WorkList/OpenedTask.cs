@@ -28,6 +28,9 @@ public sealed record OpenedTask
     /// <summary>The files that show what was done.</summary>
     public required IReadOnlyList<EvidenceFile> Evidence { get; init; }
 
+    /// <summary>The files that were there when it was found without effect.</summary>
+    public required IReadOnlyList<EvidenceFile> EarlierEvidence { get; init; }
+
     /// <summary>The files of the shop and the group that could be attached too; none for who may not work on it.</summary>
     public required IReadOnlyList<EvidenceFile> Offered { get; init; }
 

@@ -25,7 +25,8 @@ public sealed class TaskQuery(HubDb hub)
             Task = task,
             Shop = shop,
             Audit = await db.AuditsOfRegisters.Where(audit => audit.Id == task.AuditId).Select(audit => audit.Title).SingleOrDefaultAsync(ct),
-            Evidence = await db.EvidenceFiles.AsNoTracking().Where(file => task.EvidenceIds.Contains(file.Id)).OrderBy(file => file.FileName).ToListAsync(ct),
+            Evidence = await FilesAsync(db, task.EvidenceIds, ct),
+            EarlierEvidence = await FilesAsync(db, task.EarlierEvidenceIds, ct),
             Offered = rights.MayWork && task.State == RemediationState.InProgress ? await OfferedAsync(db, task, ct) : [],
             Writers = rights.MayPlan ? await ShopWriters.OfAsync(db, task.ShopId, ct) : [],
             Names = await PersonNames.OfAsync(db, [task.OwnerId, task.CheckerId, task.DoneBy, task.CheckedBy], ct),
@@ -34,8 +35,11 @@ public sealed class TaskQuery(HubDb hub)
         };
     }
 
+    private static Task<List<EvidenceFile>> FilesAsync(HubDbContext db, List<Guid> ids, CancellationToken ct) =>
+        db.EvidenceFiles.AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.FileName).ToListAsync(ct);
+
     private static Task<List<EvidenceFile>> OfferedAsync(HubDbContext db, RemediationTask task, CancellationToken ct) =>
-        db.EvidenceFiles.AsNoTracking().Where(file => (file.ShopId == task.ShopId || file.ShopId == null) && file.RetiredOn == null && !task.EvidenceIds.Contains(file.Id))
+        db.EvidenceFiles.AsNoTracking().Where(file => (file.ShopId == task.ShopId || file.ShopId == null) && file.RetiredOn == null && !task.EvidenceIds.Contains(file.Id) && !task.EarlierEvidenceIds.Contains(file.Id))
             .OrderBy(file => file.FileName).Take(MostOffered).ToListAsync(ct);
 
     private static TaskRights RightsOf(Access access, RemediationTask task, AuditItem item)

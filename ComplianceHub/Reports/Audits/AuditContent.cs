@@ -40,6 +40,9 @@ public sealed record AuditContent
     /// <summary>The tasks that came of the findings.</summary>
     public required IReadOnlyList<RemediationTask> Tasks { get; init; }
 
+    /// <summary>SHA-256 of the files that show what was done about them, by id.</summary>
+    public IReadOnlyDictionary<Guid, string> TaskEvidence { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>The names of the people who took part, as they were then.</summary>
     public required IReadOnlyDictionary<Guid, string> People { get; init; }
 

@@ -808,6 +808,10 @@ namespace ComplianceHub.Data.Migrations.Postgres
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.PrimitiveCollection<List<Guid>>("EarlierEvidenceIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.PrimitiveCollection<List<Guid>>("EvidenceIds")
                         .IsRequired()
                         .HasColumnType("uuid[]");

@@ -802,6 +802,10 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("EarlierEvidenceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("EvidenceIds")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,5 +1,6 @@
 using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
+using ComplianceHub.Components;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Registers;
 
@@ -40,6 +41,15 @@ public sealed record FrozenAuditShop(
 /// <param name="Text">The words.</param>
 public sealed record FieldworkComment(string Who, DateTimeOffset At, string Text);
 
+/// <summary>What a shop does about a finding.</summary>
+/// <param name="Task">The task as it is now.</param>
+/// <param name="Owner">The owner's name; null while nobody owns it.</param>
+public sealed record FieldworkTask(RemediationTask Task, string? Owner)
+{
+    /// <summary>As a sentence: "T-12, open, nobody owns it, due 23 Dec 2026."</summary>
+    public string Sentence => $"{Task.Name}, {Task.State.Word().ToLowerInvariant()}, {Owner ?? "nobody owns it yet"}{(Task.NextDay is { } day ? $", {(Task.State == RemediationState.Done ? "check due" : "due")} {day.ToString(DayText.Shown)}" : "")}.";
+}
+
 /// <summary>A requirement of a shop: what was frozen, and what was decided and said since.</summary>
 /// <param name="Decision">What was decided, as it is stored.</param>
 /// <param name="Shop">The frozen shop.</param>
@@ -48,6 +58,9 @@ public sealed record FieldworkComment(string Who, DateTimeOffset At, string Text
 /// <param name="Comments">What was said, oldest first.</param>
 public sealed record FieldworkItem(AuditItem Decision, FrozenAuditShop Shop, FrozenResult Result, string? DecidedBy, IReadOnlyList<FieldworkComment> Comments)
 {
+    /// <summary>What the shop does about it; null while there is nothing to remedy.</summary>
+    public FieldworkTask? Task { get; init; }
+
     /// <summary>The id of the item.</summary>
     public Guid Id => Decision.Id;
 

@@ -41,7 +41,8 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
     {
         var decisions = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == auditId).ToDictionaryAsync(row => (row.ShopId, row.RequirementId), ct);
         var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == auditId).OrderBy(row => row.WrittenAt).ThenBy(row => row.Id).ToListAsync(ct);
-        var names = await PersonNames.OfAsync(db, decisions.Values.Select(row => row.DecidedBy).Concat(comments.Select(row => (Guid?)row.WrittenBy)), ct);
+        var tasks = await db.RemediationTasks.AsNoTracking().Where(row => row.AuditId == auditId && row.State != RemediationState.Withdrawn).ToDictionaryAsync(row => row.ItemId, ct);
+        var names = await PersonNames.OfAsync(db, [.. decisions.Values.Select(row => row.DecidedBy), .. comments.Select(row => (Guid?)row.WrittenBy), .. tasks.Values.Select(row => row.OwnerId)], ct);
         var said = comments.ToLookup(row => row.ItemId, row => new FieldworkComment(Name(row.WrittenBy), row.WrittenAt, row.Text));
         return [.. shops.SelectMany(shop => shop.Verdicts.SelectMany(readiness => readiness.Results)
             .Where(result => decisions.ContainsKey((shop.Frozen.ShopId, result.Requirement)))
@@ -51,7 +52,10 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
         string Name(Guid person) => names.GetValueOrDefault(person, "A former user");
 
         FieldworkItem Item(AuditItem decision, FrozenAuditShop shop, FrozenResult result) =>
-            new(decision, shop, result, decision.DecidedBy is { } by ? Name(by) : null, [.. said[decision.Id]]);
+            new(decision, shop, result, decision.DecidedBy is { } by ? Name(by) : null, [.. said[decision.Id]])
+            {
+                Task = tasks.GetValueOrDefault(decision.Id) is { } task ? new(task, task.OwnerId is { } owner ? Name(owner) : null) : null,
+            };
     }
 
     // The save asks the same again; here it decides which buttons there are.

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ComplianceHub.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresHubDbContext))]
-    [Migration("20261124045418_RemediationTasks")]
+    [Migration("20261124051618_RemediationTasks")]
     partial class RemediationTasks
     {
         /// <inheritdoc />
@@ -810,6 +810,10 @@ namespace ComplianceHub.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
+
+                    b.PrimitiveCollection<List<Guid>>("EarlierEvidenceIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.PrimitiveCollection<List<Guid>>("EvidenceIds")
                         .IsRequired()

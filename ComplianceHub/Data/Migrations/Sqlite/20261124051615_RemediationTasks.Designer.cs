@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ComplianceHub.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261124045414_RemediationTasks")]
+    [Migration("20261124051615_RemediationTasks")]
     partial class RemediationTasks
     {
         /// <inheritdoc />
@@ -803,6 +803,10 @@ namespace ComplianceHub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("EarlierEvidenceIds")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("EvidenceIds")
