@@ -38,10 +38,14 @@ public sealed record AuditLogPage(IReadOnlyList<AuditLogLine> Lines, bool HasNew
 public sealed class AuditLogReader(HubDb hub)
 {
     /// <summary>The latest entries of a record, newest first; only those the actor may see.</summary>
-    public Task<IReadOnlyList<AuditLogLine>> OfRecordAsync(Guid recordId, int count, CancellationToken ct)
+    /// <param name="recordId">The record.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="ct">Ends the reading.</param>
+    /// <param name="except">An action that is left out; null leaves out none.</param>
+    public Task<IReadOnlyList<AuditLogLine>> OfRecordAsync(Guid recordId, int count, CancellationToken ct, string? except = null)
     {
         var id = recordId.ToString("D");
-        return LatestAsync(entries => entries.Where(entry => entry.EntityId == id), count, ct);
+        return LatestAsync(entries => entries.Where(entry => entry.EntityId == id && (except == null || entry.Action != except)), count, ct);
     }
 
     /// <summary>The latest entry of a record; null when there is none that the actor may see.</summary>
@@ -51,6 +55,14 @@ public sealed class AuditLogReader(HubDb hub)
     /// <summary>The latest entries of one action on one kind of thing in a chain, newest first; only those the actor may see.</summary>
     public Task<IReadOnlyList<AuditLogLine>> OfActionAsync(ChainId chain, string action, string entity, int count, CancellationToken ct) =>
         LatestAsync(entries => entries.Where(entry => entry.Chain == chain && entry.Action == action && entry.Entity == entity), count, ct);
+
+    /// <summary>The latest things that some people did in some chains, newest first; only those the actor may see.</summary>
+    public Task<IReadOnlyList<AuditLogLine>> ByPeopleAsync(
+        IReadOnlyCollection<Guid> people, IReadOnlyCollection<ChainId> chains, IReadOnlyCollection<string> actions, int count, CancellationToken ct)
+    {
+        var actors = people.Select(person => Actor.User(person).Reference).ToList();
+        return LatestAsync(entries => entries.Where(entry => actors.Contains(entry.Actor) && chains.Contains(entry.Chain) && actions.Contains(entry.Action)), count, ct);
+    }
 
     /// <summary>A page of a chain, found by the numbers of its entries: it costs the same everywhere in the chain.</summary>
     /// <param name="chain">The chain.</param>

@@ -61,6 +61,7 @@ public static class DataExtensions
         services.AddScoped<Accounts>();
         services.AddScoped<AuditStandings>();
         services.AddScoped<AuditEvidence>();
+        services.AddScoped<AuditVisits>();
         services.AddSingleton<ReadinessNews>();
         return services;
     }

@@ -120,6 +120,6 @@ public abstract class AuditFixture(PostgresServer? server) : HubDatabaseFixture(
 
     protected async Task<AuditItem> ItemAsync(Guid audit, string requirement) => (await ItemsAsync(audit)).Single(item => item.RequirementId == requirement);
 
-    private T ServicesOf<T>(Guid person)
+    private protected T ServicesOf<T>(Guid person)
         where T : class => ActivatorUtilities.CreateInstance<T>(ScopeOf(Actor.User(person)));
 }

@@ -18,6 +18,7 @@ public static class AuditsExtensions
             .AddScoped<AuditReportSigner>()
             .AddScoped<AuditAccessQuery>()
             .AddScoped<AuditAccessWorkflow>()
+            .AddScoped<AuditVisitsQuery>()
             .AddScoped<AuditsQuery>()
             .AddScoped<AuditQuery>()
             .AddScoped<AuditDrafts>()

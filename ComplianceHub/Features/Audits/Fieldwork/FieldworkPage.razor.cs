@@ -1,5 +1,6 @@
 using ComplianceHub.Components;
 using ComplianceHub.Components.Controls;
+using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
 using Microsoft.AspNetCore.Components;
@@ -43,6 +44,9 @@ public sealed partial class FieldworkPage
     private FieldworkQuery Query { get; set; } = default!;
 
     [Inject]
+    private AuditVisits Visits { get; set; } = default!;
+
+    [Inject]
     private AuditWorkflow Workflow { get; set; } = default!;
 
     [Inject]
@@ -72,6 +76,9 @@ public sealed partial class FieldworkPage
     {
         _audit = await Query.FindAsync(Id, _audit?.Audit.Id == Id ? _audit : null, Leaving);
         _isMissing = _audit is null;
+        // Before anything of it is drawn: those who keep the registers see what was opened.
+        if (_audit is { Rights.Invited: not null } opened)
+            await Visits.NoteAsync(opened.Audit, Part is null ? Open?.Decision : null, Leaving);
     }
 
     private async Task HandInAsync()

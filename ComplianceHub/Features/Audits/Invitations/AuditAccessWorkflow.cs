@@ -14,6 +14,9 @@ namespace ComplianceHub.Features.Audits.Invitations;
 /// </summary>
 public sealed class AuditAccessWorkflow(HubDb hub, Accounts accounts, TimeProvider time)
 {
+    /// <summary>The detail of an entry that names the person.</summary>
+    public const string AuditorDetail = "auditor";
+
     private DateOnly Today => ShopDay.Of(time.GetUtcNow(), null);
 
     /// <summary>Every rule that an invitation breaks, at its field; nothing when it may be sent.</summary>
@@ -142,7 +145,7 @@ public sealed class AuditAccessWorkflow(HubDb hub, Accounts accounts, TimeProvid
     // In the log of every shop, for those who keep its registers; the grant itself is in the log of the system.
     private static void Log(HubDbContext db, Audit audit, string action, Guid person, AuditDays days)
     {
-        var details = new Dictionary<string, string> { ["auditor"] = person.ToString("D") };
+        var details = new Dictionary<string, string> { [AuditorDetail] = person.ToString("D") };
         if (days.From is { } from)
             details["from"] = $"{from:yyyy-MM-dd}";
         if (days.Until is { } until)
