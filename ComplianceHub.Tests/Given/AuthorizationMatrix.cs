@@ -1,7 +1,7 @@
 namespace ComplianceHub.Tests.Given;
 
 /// <summary>One line of the authorization matrix: a page, an endpoint, an account page or a use case, and who reaches it.</summary>
-/// <param name="Kind">page, endpoint, account or use case.</param>
+/// <param name="Kind">page, endpoint, account, use case or reading.</param>
 /// <param name="What">The address as a template, after its method where that is not GET; of a use case class and method.</param>
 /// <param name="Cells">The words of the line, by the names of the columns.</param>
 internal sealed record MatrixRow(string Kind, string What, IReadOnlyDictionary<string, string> Cells)
@@ -14,7 +14,8 @@ internal sealed record MatrixRow(string Kind, string What, IReadOnlyDictionary<s
 /// docs/authorization-matrix.csv: who reaches which page, endpoint and use case. Tests compare it with the running program,
 /// in both directions. In the column of a role stands "all" (in every shop; or it is about no shop), "own" (in the shop of
 /// the grant, elsewhere as if it were missing), "no" (as if it were missing) or "room" (they are led to the room of the auditor); for
-/// somebody whose grant has ended the same without "own"; for somebody who is not signed in, "open" or "sign in". What only concerns the person's own account is "self".
+/// somebody whose grant has ended the same without "own"; for somebody who is not signed in, "open" or "sign in". What only concerns the person's own account is "self",
+/// and what reads for a page is reached as that is: "page".
 /// </summary>
 internal static class AuthorizationMatrix
 {

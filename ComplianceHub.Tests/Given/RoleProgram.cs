@@ -81,13 +81,24 @@ public sealed partial class RoleProgram : IAsyncLifetime
         return (answer.StatusCode, browser.Target(answer));
     }
 
+    /// <summary>The id of the person of a column.</summary>
+    internal async Task<Guid> PersonAsync(RolePerson role, bool isEnded)
+    {
+        await using var db = await SystemAsync();
+        var email = AddressOf(role, isEnded);
+        return await db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync();
+    }
+
+    /// <summary>The short name of a shop.</summary>
+    internal static string SlugOf(Whose whose) => whose switch { Whose.Own => OwnShop, Whose.Other => OtherShop, _ => NoShop };
+
     private string AddressOf(string template, Whose whose)
     {
         var state = template.Split('/')[^1] switch { "edit" => "draft", "sign-off" => "awaiting", "report.pdf" or "dossier.zip" or "changes" => "signed", _ => "fieldwork" };
         var audit = whose == Whose.Nobodys ? Guid.NewGuid() : _audits[(whose, state)];
         var file = whose == Whose.Nobodys ? Guid.NewGuid() : _files[whose].InAudit;
         return template
-            .Replace("{slug}", whose switch { Whose.Own => OwnShop, Whose.Other => OtherShop, _ => NoShop }, StringComparison.Ordinal)
+            .Replace("{slug}", SlugOf(whose), StringComparison.Ordinal)
             .Replace("{report}", "readiness", StringComparison.Ordinal)
             .Replace("/audits/{id:guid}", $"/audits/{audit}", StringComparison.Ordinal).Replace("{audit:guid}", $"{audit}", StringComparison.Ordinal)
             .Replace("{file:guid}", $"{file}", StringComparison.Ordinal).Replace("/files/{id:guid}", $"/files/{file}", StringComparison.Ordinal);
@@ -119,7 +130,8 @@ public sealed partial class RoleProgram : IAsyncLifetime
 
     private static string AddressOf(RolePerson role, bool isEnded) => $"{role.Column.Replace(' ', '-')}{(isEnded ? "-ended" : "")}@matrix.example";
 
-    private async Task<HubDbContext> SystemAsync() =>
+    /// <summary>The program itself, which may do everything.</summary>
+    internal async Task<HubDbContext> SystemAsync() =>
         await Hub.Services.CreateScope().ServiceProvider.GetRequiredService<HubDb>().OpenAsync(Actor.System("test"), CancellationToken.None);
 
     // What is new in every answer: secrets of forms and scripts, ids of elements, what the framework keeps in a page, and the

@@ -137,7 +137,8 @@ public sealed class AuditAccessWorkflow(HubDb hub, Accounts accounts, TimeProvid
     private static async Task<(Grant Grant, Audit Audit)> FindAsync(HubDbContext db, Guid grantId, CancellationToken ct)
     {
         var grant = await db.Grants.IgnoreQueryFilters().SingleOrDefaultAsync(row => row.Id == grantId && row.Scope == GrantScope.Audit, ct);
-        return grant?.AuditId is { } audit ? (grant, await PreparedAsync(db, audit, ct)) : throw new DomainException("This invitation is not there any more.");
+        // To an audit that the actor may not see, it is as if there were none.
+        return grant?.AuditId is { } audit && await db.Audits.AnyAsync(row => row.Id == audit, ct) ? (grant, await PreparedAsync(db, audit, ct)) : throw new DomainException("This invitation is not there any more.");
     }
 
     private async Task<string> LinkAsync(HubDbContext db, Guid person) => HubUrls.AcceptInvitation(person, await accounts.InviteAsync(db, person));
