@@ -75,6 +75,13 @@ public sealed partial class DrawerEditor
     public async Task<bool> FocusFirstErrorAsync() =>
         _focus is not null && await _focus.InvokeAsync<bool>("firstError", Leaving, _title);
 
+    /// <summary>Takes the focus back after a step that may have removed the button that was pressed.</summary>
+    public async Task RecoverFocusAsync()
+    {
+        if (_focus is not null)
+            await _focus.InvokeVoidAsync("recover", Leaving, _title);
+    }
+
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -29,6 +29,15 @@ export function resume(title) {
   (left?.isConnected && left !== document.body ? left : title).focus();
 }
 
+// What had the focus may be gone after a step, and then no key is heard: the title takes it.
+export async function recover(title) {
+  const sheet = title.closest('[role=dialog]');
+  for (let waited = 0; sheet?.isConnected && waited < 400; waited += 20) {
+    if (!sheet.contains(document.activeElement)) return title.focus({ preventScroll: true });
+    await new Promise(done => setTimeout(done, 20));
+  }
+}
+
 // The address leads to what was edited: its link in the list is where the reader was, also when a click on the row
 // opened the drawer, and also when the list was drawn again meanwhile.
 export async function leave(address) {
