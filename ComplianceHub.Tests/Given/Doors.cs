@@ -57,7 +57,10 @@ internal sealed partial class Doors(HubApplication hub)
         var companies = await db.LegalEntities.Where(entity => !entities.Contains(entity.Id)).Select(entity => entity.Name).ToListAsync();
         var vendors = await db.Set<Vendor>().ToListAsync();
         var known = vendors.Where(vendor => vendor.ShopId is null || ids.Contains(vendor.ShopId.Value)).Select(vendor => vendor.DisplayName).ToHashSet();
-        var audits = (await db.Audits.ToListAsync()).Where(audit => !audit.ShopIds.Exists(ids.Contains)).Select(audit => audit.Title);
+        var all = await db.Audits.ToListAsync();
+        // A title that is part of one of theirs finds theirs.
+        var audits = all.Where(audit => !audit.ShopIds.Exists(ids.Contains)).Select(audit => audit.Title)
+            .Where(title => !all.Exists(audit => audit.ShopIds.Exists(ids.Contains) && audit.Title.Contains(title, StringComparison.OrdinalIgnoreCase)));
         return [.. shops, .. companies, .. audits, .. vendors.Select(vendor => vendor.DisplayName).Where(name => !known.Any(one => one.Contains(name, StringComparison.Ordinal))).Distinct()];
     }
 

@@ -124,7 +124,7 @@ internal sealed class GivenAudits
             vendor = await db.Disclosures.Where(one => one.ShopId == shopId).Join(db.Vendors.Where(one => one.ShopId == shopId), one => one.VendorId, one => one.Id, (_, one) => one.LegalName).OrderBy(name => name).FirstAsync();
         }
         await ChangeVendorAsync("fjord-and-fable", vendor, record => (record.Country, record.LegalName) = ("IS", record.LegalName + " ehf."));
-        Awaiting = await HandInAsync(await FreezeAsync(await PrepareAsync("Annual privacy audit 2026", ["fjord-and-fable"], "administrator")));
+        Awaiting = await HandInAsync(await FreezeAsync(await PrepareAsync("Annual privacy audit 2026", ["fjord-and-fable"])));
         Fieldwork = await FreezeAsync(await PrepareAsync("Two shops before the season", ["northwind-corner", "olive-row"]));
         Draft = await PrepareAsync("Winter check", ["northwind-corner"]);
         return this;

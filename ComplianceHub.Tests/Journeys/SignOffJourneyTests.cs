@@ -16,7 +16,7 @@ public sealed class SignOffJourneyTests(HubApplication hub, Chromium chromium) :
     public async Task The_signer_acknowledges_states_and_signs_once()
     {
         var audit = (await GivenAudits.OfAsync(Hub)).Awaiting;
-        await SignInAsync(path: HubUrls.AuditSignOff(audit));
+        await SignInAsync("manager", HubUrls.AuditSignOff(audit));
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Sign audit" })).ToBeDisabledAsync();
         await Expect(Page.GetByText("Before you can sign: acknowledge GDPR-28-3")).ToBeVisibleAsync();
         var second = await AnotherTabAsync(HubUrls.AuditSignOff(audit));
