@@ -17,6 +17,9 @@ namespace ComplianceHub.Tests.Given;
 /// <summary>A browser without scripts: cookies, pages and forms over HTTP. It follows no redirect by itself.</summary>
 internal sealed class FormBrowser(HubApplication hub) : IDisposable
 {
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(70);
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = hub.Address };
 
     /// <summary>The cookies; copying them copies the session.</summary>
@@ -29,6 +32,19 @@ internal sealed class FormBrowser(HubApplication hub) : IDisposable
     public IReadOnlyList<string> LastCookies { get; private set; } = [];
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Asks for one of many things, and again when somebody took more of them in a minute than they may.</summary>
+    public async Task<HttpResponseMessage> PatientlyAsync(string path)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += AMoment)
+        {
+            var answer = await GetAsync(path);
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests || waited > LongestWait)
+                return answer;
+            answer.Dispose();
+            await Task.Delay(AMoment);
+        }
+    }
 
     /// <summary>What an open page sends while somebody uses it.</summary>
     public Task<HttpResponseMessage> SubmitInUseAsync() => SendAsync(new HttpRequestMessage(HttpMethod.Post, AccountUrls.InUse));

@@ -28,7 +28,7 @@ public sealed partial class ClosedDoorsTests(HubApplication hub, Chromium chromi
         List<string> wrong = [];
         foreach (var (address, isOpen) in await _doors.AddressesAsync(account, shop))
         {
-            using var answer = await browser.GetAsync(address);
+            using var answer = await browser.PatientlyAsync(address);
             // Whoever reads no register is led from the portfolio to their room.
             var led = address == HubUrls.Portfolio && account == "auditor";
             if (answer.StatusCode != (led ? HttpStatusCode.Redirect : isOpen ? HttpStatusCode.OK : HttpStatusCode.NotFound))
@@ -52,7 +52,7 @@ public sealed partial class ClosedDoorsTests(HubApplication hub, Chromium chromi
         List<string> dead = [];
         while (ahead.TryDequeue(out var address))
         {
-            using var answer = await browser.GetAsync(address);
+            using var answer = await browser.PatientlyAsync(address);
             if (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location is { } to)
                 dead.AddRange(seen.Contains(new Uri(Hub.Address, to).AbsolutePath) ? [] : [$"{address} leads to {to}"]);
             else if (answer.StatusCode != HttpStatusCode.OK)
@@ -74,7 +74,7 @@ public sealed partial class ClosedDoorsTests(HubApplication hub, Chromium chromi
         List<string> found = [];
         foreach (var (address, _) in (await _doors.AddressesAsync("viewer", "fjord-and-fable")).Where(door => door.IsOpen && !door.Address.StartsWith("/Account", StringComparison.Ordinal)))
         {
-            var page = await browser.PageAsync(address);
+            var page = await FormBrowser.ReadAsync(await browser.PatientlyAsync(address));
             found.AddRange(WritingIn(page, address));
             // The editor of the first record, and the one of a new record.
             if (page.QuerySelector("a.record-link")?.GetAttribute("href") is not { } record)
