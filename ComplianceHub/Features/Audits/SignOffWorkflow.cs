@@ -11,7 +11,8 @@ namespace ComplianceHub.Features.Audits;
 /// <param name="Item">The id of its item.</param>
 /// <param name="ShopId">The shop.</param>
 /// <param name="Result">What it came to.</param>
-public sealed record UnresolvedBlocker(Guid Item, Guid ShopId, FrozenResult Result);
+/// <param name="Task">What is done about it; null while nothing is.</param>
+public sealed record UnresolvedBlocker(Guid Item, Guid ShopId, FrozenResult Result, AuditTask? Task);
 
 /// <summary>The manager's signature under an audit: one save, or nothing.</summary>
 public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditReportSigner signer, TimeProvider time)
@@ -28,7 +29,7 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
 
     /// <summary>The blockers that fail in what is signed.</summary>
     internal static IReadOnlyList<UnresolvedBlocker> BlockersOf(AuditContent content) =>
-        [.. content.UnresolvedBlockers.Select(one => new UnresolvedBlocker(one.Item.Id, one.Shop.Frozen.ShopId, one.Result))];
+        [.. content.UnresolvedBlockers.Select(one => new UnresolvedBlocker(one.Item.Id, one.Shop.Frozen.ShopId, one.Result, content.TaskOf(one.Item.Id)))];
 
     /// <summary>
     /// Signs as whoever is signed in. What is signed is written as bytes, the report is made of it, signed and kept, and an

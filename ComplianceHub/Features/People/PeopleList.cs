@@ -47,4 +47,5 @@ public sealed record GrantPlace(Guid? ShopId, string Name);
 /// <param name="People">By name; at most <see cref="PeopleQuery.LongestList"/>.</param>
 /// <param name="Count">How many match.</param>
 /// <param name="Places">The group first, then shops by name.</param>
-public sealed record PeopleList(IReadOnlyList<PersonRow> People, int Count, IReadOnlyList<GrantPlace> Places);
+/// <param name="HasHistory">Whether the reader may read the log of people and grants.</param>
+public sealed record PeopleList(IReadOnlyList<PersonRow> People, int Count, IReadOnlyList<GrantPlace> Places, bool HasHistory);

@@ -24,10 +24,13 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
         var ids = rows.Select(person => person.Id).ToList();
         var grants = await db.Grants.IgnoreQueryFilters().AsNoTracking().Where(grant => ids.Contains(grant.UserId)).ToListAsync(ct);
         var shops = await db.Shops.AsNoTracking().ToDictionaryAsync(shop => shop.Id, ct);
+        var invited = grants.Select(grant => grant.AuditId).OfType<Guid>().Distinct().ToList();
+        var audits = await db.Audits.Where(audit => invited.Contains(audit.Id)).ToDictionaryAsync(audit => audit.Id, audit => audit.Title, ct);
         return new(
-            [.. rows.Select(person => Row(db.Access, person, [.. grants.Where(grant => grant.UserId == person.Id)], shops))],
+            [.. rows.Select(person => Row(db.Access, person, [.. grants.Where(grant => grant.UserId == person.Id)], shops, audits))],
             await people.CountAsync(ct),
-            Places(db.Access, shops.Values));
+            Places(db.Access, shops.Values),
+            db.Access.SeesPeople);
     }
 
     private static IQueryable<HubUser> Visible(HubDbContext db) => db.Access.SeesPeople
@@ -44,7 +47,7 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
 #pragma warning restore CA1862
     }
 
-    private PersonRow Row(Access access, HubUser person, IReadOnlyList<Grant> grants, IReadOnlyDictionary<Guid, Shop> shops) => new(
+    private PersonRow Row(Access access, HubUser person, IReadOnlyList<Grant> grants, IReadOnlyDictionary<Guid, Shop> shops, IReadOnlyDictionary<Guid, string> audits) => new(
         person.Id,
         person.DisplayName,
         person.Email ?? "",
@@ -52,13 +55,14 @@ public sealed class PeopleQuery(HubDb hub, TimeProvider time)
         person.TwoFactorEnabled,
         person.Id == access.UserId,
         access.MayManage(person.Id, grants),
-        [.. grants.Where(grant => MaySee(access, grant)).OrderBy(grant => grant.Scope).ThenByDescending(grant => grant.Role).Select(grant => Row(access, grant, shops))]);
+        [.. grants.Where(grant => MaySee(access, grant)).OrderBy(grant => grant.Scope).ThenByDescending(grant => grant.Role).Select(grant => Row(access, grant, shops, audits))]);
 
-    private GrantRow Row(Access access, Grant grant, IReadOnlyDictionary<Guid, Shop> shops)
+    private GrantRow Row(Access access, Grant grant, IReadOnlyDictionary<Guid, Shop> shops, IReadOnlyDictionary<Guid, string> audits)
     {
         var shop = grant.ShopId is { } id ? shops.GetValueOrDefault(id) : null;
         var today = ShopDay.Of(time.GetUtcNow(), shop?.TimeZone);
-        return new(grant.Id, grant.Role, grant.ShopId, grant.Scope == GrantScope.Audit ? Audit : shop?.Name ?? Group, grant.Until, grant.HasEndedOn(today), access.MayGive(grant), grant.Version);
+        var where = grant.AuditId is { } audit ? audits.GetValueOrDefault(audit, Audit) : shop?.Name ?? Group;
+        return new(grant.Id, grant.Role, grant.ShopId, where, grant.Until, grant.HasEndedOn(today), access.MayGive(grant), grant.Version);
     }
 
     private static bool MaySee(Access access, Grant grant) =>
