@@ -37,6 +37,16 @@ public sealed class EditorFocusTests(HubApplication hub, Chromium chromium) : Jo
     }
 
     [Fact]
+    public async Task Escape_closes_the_drawer_while_the_focus_is_nowhere()
+    {
+        await BeginAsync();
+        await OpenRowAsync();
+        await Page.EvaluateAsync("document.activeElement.blur()");
+        await Page.Keyboard.PressAsync("Escape");
+        await BackAsync();
+    }
+
+    [Fact]
     public async Task After_a_save_the_focus_is_in_the_row_of_the_new_list()
     {
         await BeginAsync();

@@ -9,12 +9,18 @@ let left = null;
 
 export function enter(title) {
   const sheet = title.closest('[role=dialog]');
-  before.push({ last: document.activeElement, sheet });
+  const gone = new AbortController();
+  before.push({ last: document.activeElement, sheet, gone });
   title.focus({ preventScroll: true });
   document.body.style.overflow = 'hidden';
   sheet.addEventListener('keydown', event => {
     if (event.key === 'Escape') closesList = Boolean(document.querySelector('.mud-popover-open, .mud-dialog'));
   }, true);
+  // A step that removes its own button leaves the focus nowhere for a moment; Escape means the drawer then too.
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && event.target === document.body && before.at(-1)?.sheet === sheet)
+      sheet.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  }, { signal: gone.signal });
 }
 
 // Escape leaves the field, because what is typed counts only then; true when an open list takes the key instead.
@@ -41,7 +47,8 @@ export async function recover(title) {
 // The address leads to what was edited: its link in the list is where the reader was, also when a click on the row
 // opened the drawer, and also when the list was drawn again meanwhile.
 export async function leave(address) {
-  const { last, sheet } = before.pop();
+  const { last, sheet, gone } = before.pop();
+  gone.abort();
   if (before.length === 0) document.body.style.overflow = '';
   // The drawer is told to go before the page is drawn without it.
   for (let waited = 0; sheet.isConnected && waited < 2000; waited += 20) await new Promise(done => setTimeout(done, 20));
