@@ -36,14 +36,7 @@ public sealed class AuditVisits(HubDb hub, TimeProvider time)
         if (news.Count == 0)
             return;
         news.ForEach(db.Log);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (StorageUnavailableException refused)
-        {
-            throw new StorageUnavailableException($"{refused.Message} What an invited auditor opens is shown only with an entry in the log, so nothing is shown now.", refused);
-        }
+        await db.SaveLogFirstAsync("What an invited auditor opens is shown only with an entry in the log, so nothing is shown now.", ct);
     }
 
     // The log is not the actor's to see; whether their own entries are there is all that is asked.

@@ -32,14 +32,7 @@ public sealed class LogExport(HubDb hub, AuditLogReader log)
             return null;
         var head = await db.AuditLogHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Chain == chain, ct) ?? ChainHead.Empty(chain);
         db.Log(new AuditLogEvent(chain, Exported, "AuditLog", chain.ToString()) { Details = DetailsOf(asked, format, head.Sequence) });
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (StorageUnavailableException refused)
-        {
-            throw new StorageUnavailableException($"{refused.Message} The log is handed out only with an entry about it, so no file is made now.", refused);
-        }
+        await db.SaveLogFirstAsync("The log is handed out only with an entry about it, so no file is made now.", ct);
         return new(new(chain, head, asked.InWords), EntriesAsync(chain, asked.Filter, head.Sequence, ct));
     }
 

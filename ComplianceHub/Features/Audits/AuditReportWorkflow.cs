@@ -67,17 +67,10 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
 
     /// <summary>Notes in the log of each shop of an audit that something of it is handed out.</summary>
     /// <exception cref="StorageUnavailableException">The log takes no entry; the sentence says what is not handed out.</exception>
-    internal static async Task LogAsync(HubDbContext db, Audit audit, string entity, Dictionary<string, string> details, string what, CancellationToken ct)
+    internal static Task LogAsync(HubDbContext db, Audit audit, string entity, Dictionary<string, string> details, string what, CancellationToken ct)
     {
         foreach (var shop in audit.ShopIds)
             db.Log(new AuditLogEvent(ChainId.OfShop(shop), Downloaded, entity, audit.Id.ToString("D")) { Details = details });
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (StorageUnavailableException refused)
-        {
-            throw new StorageUnavailableException($"{refused.Message} A {what} is handed out only with an entry in the log, so none is handed out now.", refused);
-        }
+        return db.SaveLogFirstAsync($"A {what} is handed out only with an entry in the log, so none is handed out now.", ct);
     }
 }

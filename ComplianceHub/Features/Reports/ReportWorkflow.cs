@@ -36,14 +36,7 @@ public sealed class ReportWorkflow(HubDb hub, ShopSnapshots snapshots, ReportFon
         {
             Details = new Dictionary<string, string> { ["asOf"] = $"{shop.AsOf:yyyy-MM-dd}", ["snapshot"] = SnapshotHash.Of(shop) },
         });
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (StorageUnavailableException refused)
-        {
-            throw new StorageUnavailableException($"{refused.Message} A report is handed out only with an entry in the log, so none is made now.", refused);
-        }
+        await db.SaveLogFirstAsync("A report is handed out only with an entry in the log, so none is made now.", ct);
         return new(report.FileName(shop), pdf);
     }
 }
