@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ComplianceHub.Reports.Signing;
 
@@ -135,6 +138,79 @@ public sealed class PdfVerifierTests
     [InlineData("startxref\n9999999999\n%%EOF")]
     public void A_file_that_points_at_itself_or_outside_has_no_files(string pdf) =>
         Assert.Empty(EmbeddedFiles.In(Encoding.ASCII.GetBytes(pdf)));
+
+    [Fact]
+    public async Task A_report_of_fifty_shops_is_read_whole()
+    {
+        List<AttachedFile> frozen = [.. Enumerable.Range(0, 103).Select(number => new AttachedFile($"frozen-{number}.json", "application/json", "Frozen", [(byte)number]))];
+        var manifest = ReportManifest.Of(SignedSample.Audit, "Audit of the group", SignedSample.SignedAt, frozen);
+        var pdf = (await PdfSigner.SignAsync(SignedSample.Unsigned, [.. frozen, manifest.ToFile()], [SignedSample.Certificate], SignedSample.Words, ct: TestContext.Current.CancellationToken)).Pdf;
+        Assert.Equal(manifest.Code, PdfVerifier.Verify(pdf, SignedSample.Known).Report?.Code);
+    }
+
+    [Fact]
+    public async Task A_file_with_many_signatures_is_unpacked_for_one_of_them()
+    {
+        const int Unpacked = 16 * 1024 * 1024;
+        var bomb = new AttachedFile("zeros", "text/plain", "Packed to nothing", new byte[Unpacked]);
+        var pdf = (await PdfSigner.SignAsync(SignedSample.Unsigned, [bomb], [SignedSample.Stranger], SignedSample.Words, ct: TestContext.Current.CancellationToken)).Pdf;
+        for (var more = 0; more < 6; more++)
+            pdf = SignedAgain(pdf);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = PdfVerifier.Verify(pdf);
+        Assert.Equal((Authenticity.SignedByStranger, Unpacked), (result.Authenticity, Assert.Single(result.Files).Content.Length));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 6 * Unpacked);
+    }
+
+    [Fact]
+    public void A_proof_that_is_far_too_long_is_not_decoded()
+    {
+        var proof = new string('0', 1024 * 1024);
+        Assert.Empty(SignatureRange.In(Encoding.ASCII.GetBytes($"%PDF-1.7\n/ByteRange [0 60 {60 + proof.Length + 2} 1]".PadRight(60) + $"<{proof}>\n")));
+    }
+
+    [Fact]
+    public void A_description_that_is_far_too_long_is_none_of_ours()
+    {
+        var tooLong = ReportManifest.Of(SignedSample.Audit, new string('a', 300 * 1024), SignedSample.SignedAt, []);
+        Assert.False(ReportManifest.TryRead(tooLong.ToFile().Content, out _));
+    }
+
+    /// <summary>The report with a time stamp of anybody's in its signature.</summary>
+    internal static async Task<byte[]> StampedAsync(byte[] pdf)
+    {
+        var range = SignatureRange.In(pdf)[0];
+        var cms = new SignedCms(new ContentInfo(range.Content(pdf)), detached: true);
+        cms.Decode(Convert.FromHexString(Encoding.ASCII.GetString(range.Proof(pdf))));
+        await using var authority = new TimeStampAuthority();
+        using var http = new HttpClient();
+        var request = Rfc3161TimestampRequest.CreateFromSignerInfo(cms.SignerInfos[0], HashAlgorithmName.SHA256, nonce: new byte[] { 1, 2, 3 }, requestSignerCertificates: true);
+        using var body = new ByteArrayContent(request.Encode());
+        body.Headers.ContentType = new("application/timestamp-query");
+        using var answer = await http.PostAsync(authority.Address, body, TestContext.Current.CancellationToken);
+        var token = request.ProcessResponse(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), out _);
+        cms.SignerInfos[0].AddUnsignedAttribute(new AsnEncodedData(new Oid(CmsSignature.TimeStamp), token.AsSignedCms().Encode()));
+        byte[] stamped = [.. pdf];
+        Encoding.ASCII.GetBytes(Convert.ToHexString(cms.Encode())).CopyTo(stamped, range.Begin + 1);
+        return stamped;
+    }
+
+    // As an incremental update that adds nothing but a signature.
+    private static byte[] SignedAgain(byte[] pdf)
+    {
+        const int Room = 8 * 1024;
+        var start = Encoding.ASCII.GetString(pdf, pdf.Length - 60, 60) is var tail ? tail[tail.IndexOf("startxref", StringComparison.Ordinal)..] : "";
+        var begin = pdf.Length + 60;
+        var whole = begin + Room + start.Length;
+        byte[] signed = [.. pdf, .. Encoding.ASCII.GetBytes($"\n/ByteRange [0 {begin} {begin + Room} {start.Length}] ".PadRight(60) + $"<{new string('0', Room - 2)}>{start}")];
+        Assert.Equal(whole, signed.Length);
+        var cms = new SignedCms(new ContentInfo([.. signed.AsSpan(0, begin), .. signed.AsSpan(begin + Room)]), detached: true);
+        var signer = new CmsSigner(SignedSample.Stranger) { IncludeOption = X509IncludeOption.EndCertOnly };
+        signer.SignedAttributes.Add(CertificateHashes.Attribute([SignedSample.Stranger]));
+        cms.ComputeSignature(signer);
+        Encoding.ASCII.GetBytes(Convert.ToHexString(cms.Encode())).CopyTo(signed, begin + 1);
+        return signed;
+    }
 
     private static byte[] Broken(byte[] pdf, Random random)
     {

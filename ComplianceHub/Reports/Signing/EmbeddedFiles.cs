@@ -12,7 +12,8 @@ internal sealed partial class EmbeddedFiles
     /// <summary>Unpacked, all files together.</summary>
     public const int MostBytes = 128 * 1024 * 1024;
 
-    private const int MostFiles = 100;
+    // A report of as many shops as an audit may cover has two files of each, and a few more.
+    private const int MostFiles = 200;
     private const int MostTables = 16;
     private const int MostObjects = 500_000;
     private const int LongestDictionary = 64 * 1024;

@@ -22,15 +22,18 @@ public static class PdfVerifier
             return SignatureRange.AnyTrace(pdf)
                 ? new(Authenticity.Altered, "The beginning of the file was changed: it is no PDF any more.")
                 : new(Authenticity.NotReadable, "This is not a PDF.");
-        List<PdfVerification> found = [.. SignatureRange.In(pdf).Select(range => Check(pdf, range, known ?? []))];
+        List<CheckedSignature> found = [.. SignatureRange.In(pdf).Select(range => Check(pdf, range, known ?? []))];
+        // Files are unpacked for one signature alone: a file may hold several, each over files that fill the memory.
         if (found.Count > 0)
-            return found.OrderBy(one => one.Authenticity).First();
+            return WithFiles(found.OrderBy(one => one.Result.Authenticity).First(), pdf);
         return SignatureRange.AnyTrace(pdf)
             ? new(Authenticity.Altered, "The file was signed once, and its signature is damaged or cut off.")
             : new(Authenticity.NotSigned, "The file has no digital signature.");
     }
 
-    private static PdfVerification Check(byte[] pdf, SignatureRange range, IReadOnlyCollection<KnownCertificate> known)
+    private sealed record CheckedSignature(PdfVerification Result, SignatureRange Range, bool Holds);
+
+    private static CheckedSignature Check(byte[] pdf, SignatureRange range, IReadOnlyCollection<KnownCertificate> known)
     {
         var proof = SignatureProof.Of(range.Proof(pdf), range.Content(pdf));
         var certificate = proof.Signer is not { } signer ? null : Describe(signer.Subject, signer.RawData, known);
@@ -44,7 +47,7 @@ public static class PdfVerifier
             TimeStamp = proof.TimeStamp?.TokenInfo.Timestamp,
             TimeStampAuthority = proof.TimeStampAuthority,
         };
-        return proof.Holds ? WithFiles(result, pdf, range) : result with { Claimed = ManifestOf(EmbeddedFiles.In(pdf.AsMemory(0, range.Covered), ReportManifest.FileName)) };
+        return new(result, range, proof.Holds);
     }
 
     private static SignatureCertificate Describe(string subject, byte[] certificate, IReadOnlyCollection<KnownCertificate> known)
@@ -76,9 +79,12 @@ public static class PdfVerifier
         };
     }
 
-    private static PdfVerification WithFiles(PdfVerification result, byte[] pdf, SignatureRange range)
+    private static PdfVerification WithFiles(CheckedSignature signature, byte[] pdf)
     {
-        var files = EmbeddedFiles.In(pdf.AsMemory(0, range.Covered));
+        var (result, signed) = (signature.Result, pdf.AsMemory(0, signature.Range.Covered));
+        if (!signature.Holds)
+            return result with { Claimed = ManifestOf(EmbeddedFiles.In(signed, ReportManifest.FileName)) };
+        var files = EmbeddedFiles.In(signed);
         var manifest = ManifestOf(files.FirstOrDefault(file => file.Name == ReportManifest.FileName));
         return result with { Files = files, Report = manifest is not null && manifest.Agrees(files) ? manifest : null };
     }

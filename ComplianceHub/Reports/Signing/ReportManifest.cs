@@ -20,6 +20,9 @@ public sealed record ReportManifest(Guid Audit, string Title, DateTimeOffset Sig
     /// <summary>The name of the attached file.</summary>
     public const string FileName = "report.json";
 
+    /// <summary>The longest that is read, in bytes; ours name at most a few files of each of fifty shops.</summary>
+    public const int Longest = 256 * 1024;
+
     private const int Format = 1;
 
     /// <summary>The short code of the report.</summary>
@@ -48,6 +51,8 @@ public sealed record ReportManifest(Guid Audit, string Title, DateTimeOffset Sig
     public static bool TryRead(ReadOnlySpan<byte> json, [NotNullWhen(true)] out ReportManifest? manifest)
     {
         manifest = null;
+        if (json.Length > Longest)
+            return false;
         try
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 8 });

@@ -12,6 +12,10 @@ namespace ComplianceHub.Reports.Signing;
 internal sealed partial record SignatureRange(int Begin, int End, int Covered)
 {
     private const int MostSignatures = 8;
+
+    // Many times what a chain of certificates with a time stamp takes: what is longer is sent to keep the decoder busy.
+    private const int LongestProof = 512 * 1024;
+
     private static readonly SearchValues<byte> Hexadecimal = SearchValues.Create("0123456789ABCDEFabcdef"u8);
 
     /// <summary>The signatures of a file, the last first. Only those are taken whose gap is their proof and nothing else.</summary>
@@ -45,7 +49,7 @@ internal sealed partial record SignatureRange(int Begin, int End, int Covered)
             return null;
         var (begin, end) = (Number(match, 2), Number(match, 3));
         var covered = end + Number(match, 4);
-        var isWhole = begin > at && end > begin + 2 && end - begin <= int.MaxValue / 2 && covered >= end && covered <= pdf.Length;
+        var isWhole = begin > at && end > begin + 2 && end - begin <= LongestProof && covered >= end && covered <= pdf.Length;
         return isWhole && pdf[begin] == '<' && pdf[end - 1] == '>' && pdf.AsSpan((int)begin + 1, (int)(end - begin) - 2).IndexOfAnyExcept(Hexadecimal) < 0
             ? new((int)begin, (int)end, (int)covered)
             : null;
