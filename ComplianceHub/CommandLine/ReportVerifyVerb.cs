@@ -74,7 +74,7 @@ internal static class ReportVerifyVerb
         if (report.File.Certificate is { } certificate)
             lines.Add($"Certificate {certificate.Subject}, sha256 {certificate.Fingerprint}.");
         if (report.File.TimeStamp is { } stamp)
-            lines.Add($"Time confirmed by {report.File.TimeStampAuthority}: {stamp.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+            lines.Add($"Time confirmed by {report.File.TimeStampAuthority}: {stamp.UtcDateTime:yyyy-MM-dd HH:mm} UTC.{(hasDatabase ? "" : " Anybody can add such a time stamp under any name, and nobody here knows whose it is.")}");
         return string.Join(Environment.NewLine, lines);
     }
 

@@ -7,6 +7,7 @@ using ComplianceHub.Features.Audits;
 using ComplianceHub.Reports.Signing;
 using ComplianceHub.Tests.Given;
 using ComplianceHub.Tests.Reports.Layout;
+using ComplianceHub.Tests.Reports.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -123,6 +124,31 @@ public abstract class SignedReportTests(PostgresServer? server) : AuditFixture(s
         Assert.Contains("could not be asked", (await db.SignOffs.SingleAsync(row => row.AuditId == audit, Ct)).TimeStampMissing, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_time_stamp_that_somebody_else_adds_makes_it_another_file()
+    {
+        var (_, pdf) = await SignedReportAsync();
+        Assert.True((await Checks.OfFileAsync(pdf, ct: Ct)).IsAuthentic);
+        var stamped = await PdfVerifierTests.StampedAsync(pdf);
+        var result = await Checks.OfFileAsync(stamped, ct: Ct);
+        Assert.False(result.IsAuthentic);
+        Assert.Null(result.File.TimeStamp);
+        Assert.Contains("a time stamp was added", result.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_does_not_lead_to_a_later_audit_of_other_shops()
+    {
+        var (first, pdf) = await SignedReportAsync();
+        var second = await SignedAsync();
+        var later = await SignOffOfAsync(second);
+        Assert.Contains(later.ReportCode, (await Checks.OfFileAsync(pdf, ct: Ct)).Standing!.Sentence, StringComparison.Ordinal);
+        later.ShopIds.Add(Guid.NewGuid());
+        var standing = new ReportStanding { Audit = await StoredAsync(first.AuditId), SignOff = first, Shops = [], SupersededBy = later, StaleSince = null, IsNotSignedYet = false };
+        Assert.DoesNotContain(later.ReportCode, standing.Sentence, StringComparison.Ordinal);
+        Assert.Equal("superseded", standing.Word);
+    }
+
     private static HttpListener Listening(out string address)
     {
         using var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
@@ -146,8 +172,13 @@ public abstract class SignedReportTests(PostgresServer? server) : AuditFixture(s
     private async Task<(SignOff SignOff, byte[] Pdf)> SignedReportAsync()
     {
         var audit = await SignedAsync();
+        return (await SignOffOfAsync(audit), await ReportAsync(audit));
+    }
+
+    private async Task<SignOff> SignOffOfAsync(Guid audit)
+    {
         await using var db = await OpenAsync();
-        return (await db.SignOffs.AsNoTracking().SingleAsync(row => row.AuditId == audit, Ct), await ReportAsync(audit));
+        return await db.SignOffs.AsNoTracking().SingleAsync(row => row.AuditId == audit, Ct);
     }
 
     private async Task<byte[]> ReportAsync(Guid audit)

@@ -60,6 +60,8 @@ public sealed record ReportStanding
     public string Sentence => this switch
     {
         { IsNotSignedYet: true } => $"On that day it was not signed yet: it was on {SignOff.SignedAt.UtcDateTime:d MMM yyyy}.",
+        // Whoever holds the code of a report is told its shops, and a later audit may cover others that are no business of theirs.
+        { SupersededBy: { } later } when later.ShopIds.Except(SignOff.ShopIds).Any() => $"Superseded by a later audit that was signed on {later.SignedAt.UtcDateTime:d MMM yyyy}.",
         { SupersededBy: { } later } => $"Superseded by the audit that was signed on {later.SignedAt.UtcDateTime:d MMM yyyy}, code {later.ReportCode}.",
         { StaleSince: { } since } => $"Stale: the registers were changed on {since:d MMM yyyy} in what was signed. What was signed stays as it was; it no longer describes the shop.",
         { IsDamaged: true } => "What was frozen is missing or altered in this database, so whether it is still so cannot be told. Verify the log with its files.",

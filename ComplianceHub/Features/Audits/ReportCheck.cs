@@ -26,7 +26,10 @@ public sealed class ReportCheck(IServiceScopeFactory scopes)
         var file = PdfVerifier.Verify(pdf, [.. known]);
         if (file is not { Authenticity: Authenticity.Authentic, Report: { } report })
             return new(file, null, null) { Altered = file.Claimed is { } claimed ? await AlteredAsync(scope, claimed, pdf, ct) : null };
-        return new(file, await StandingAsync(scope, signOff => signOff.AuditId == report.Audit && signOff.ReportCode == report.Code, asOf, ct), await HoldsAsync(scope, file, ct));
+        var standing = await StandingAsync(scope, signOff => signOff.AuditId == report.Audit && signOff.ReportCode == report.Code, asOf, ct);
+        if (standing is not null && standing.SignOff.ReportSha256 != Sha256Text.Of(pdf))
+            return new(NotAsStored(file), null, null);
+        return new(file, standing, await HoldsAsync(scope, file, ct));
     }
 
     /// <summary>Finds the report with a short code; null when none was signed here.</summary>
@@ -38,6 +41,15 @@ public sealed class ReportCheck(IServiceScopeFactory scopes)
         await using var scope = Scope();
         return await StandingAsync(scope, signOff => signOff.ReportCode == code, asOf: null, ct);
     }
+
+    // A time stamp lies in the signature and nothing is over it, so that anybody can put another there, with any time.
+    private static PdfVerification NotAsStored(PdfVerification file) => file with
+    {
+        Authenticity = Authenticity.Altered,
+        Sentence = "What was signed is unchanged, but the file is not the one that is stored here: a time stamp was added to its signature, exchanged or taken away.",
+        TimeStamp = null,
+        TimeStampAuthority = null,
+    };
 
     private AsyncServiceScope Scope()
     {
