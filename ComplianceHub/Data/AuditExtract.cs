@@ -14,6 +14,9 @@ namespace ComplianceHub.Data;
 public sealed class AuditExtract(HubDb hub, LogProofs proofs)
 {
     private const int Piece = 500;
+
+    // What saves did. Who was invited, and who opened what, is logged about the audit too and is not the reader's to know.
+    private static readonly HashSet<string> Saved = ["added", "changed", "removed"];
     private static readonly HashSet<string> Told = [nameof(Audit), nameof(AuditItem), nameof(AuditComment), nameof(RemediationTask), nameof(FrozenShop), nameof(SignOff)];
 
     /// <summary>Proves where the chains of its shops stood in the first checkpoint after the signature; writes that
@@ -59,7 +62,7 @@ public sealed class AuditExtract(HubDb hub, LogProofs proofs)
                 .OrderBy(entry => entry.Sequence).Take(Piece).ToListAsync(ct);
             if (piece.Count == 0)
                 throw new DomainException($"The log holds no entry {from + 1} in this chain. Verify the log.");
-            var told = piece.Where(entry => Told.Contains(entry.Entity) && records.Contains(entry.EntityId)).Select(entry => entry.Id).ToHashSet();
+            var told = piece.Where(entry => Told.Contains(entry.Entity) && Saved.Contains(entry.Action) && records.Contains(entry.EntityId)).Select(entry => entry.Id).ToHashSet();
             var payloads = await db.AuditLogPayloads.IgnoreQueryFilters().AsNoTracking().Where(payload => told.Contains(payload.EntryId)).ToDictionaryAsync(payload => payload.EntryId, ct);
             foreach (var entry in piece)
                 yield return new(entry, told.Contains(entry.Id), payloads.GetValueOrDefault(entry.Id));

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
+using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
 using ComplianceHub.Features.Audits.Dossiers;
@@ -68,6 +69,25 @@ public abstract class DossierTests(PostgresServer? server) : AuditFixture(server
         Assert.Single(lines, line => line["canonicalSha256"] is not null);
         Assert.Equal(lines.Count - 1, (long)lines[^1]["seq"]! - (long)lines[0]["seq"]!);
         Assert.DoesNotContain("Secret", dossier.Text("log/entries-fjord-and-fable.jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_does_not_tell_who_read_what_nor_who_was_invited()
+    {
+        var audit = await FrozenAsync();
+        await using (var db = await OpenAsync())
+        {
+            db.Log(new AuditLogEvent(ChainId.OfShop(Shop.Id), "invited", nameof(Audit), audit.ToString("D")));
+            await db.SaveChangesAsync(Ct);
+        }
+        await ServicesOf<AuditVisits>(Auditor).NoteAsync(await StoredAsync(audit), (await ItemsAsync(audit))[0], Ct);
+        await DecideAllAsync(audit, _ => { });
+        await Workflow(Auditor).HandInAsync(audit, Ct);
+        await SignAsync(audit);
+        using var dossier = await UnpackedAsync(audit);
+        var told = dossier.Text("log/entries-fjord-and-fable.jsonl").TrimEnd().Split('\n').Select(line => (string?)JsonNode.Parse(line)!["canonical"]).OfType<string>();
+        Assert.Equal(["added", "changed"], told.Select(entry => (string)JsonNode.Parse(entry)!["action"]!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(0, dossier.Run("python3 verify-dossier.py").ExitCode);
     }
 
     [Fact]
