@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Tests.Given;
 
-/// <summary>Audits of the running program's demo, with a PDF, a picture and a text as evidence of an agreement.</summary>
+/// <summary>Audits of the running program's demo, with a PDF, a picture and a text as evidence of agreements.</summary>
 internal sealed class AuditWithEvidence(HubApplication hub)
 {
     /// <summary>A requirement that is checked with agreements, and so has evidence beside it.</summary>
@@ -90,18 +90,21 @@ internal sealed class AuditWithEvidence(HubApplication hub)
         return await db.EvidenceFiles.AsNoTracking().FirstAsync(file => file.FileName.EndsWith(ending) && db.Shops.Any(shop => shop.Id == file.ShopId && shop.Slug == slug), Ct);
     }
 
-    // Three agreements of the shop get a file each.
+    // The agreements with three processors get a file each.
     private static async Task AttachAsync(AsyncServiceScope scope, Guid shop)
     {
         await using var db = await OpenAsync(scope);
         var store = scope.ServiceProvider.GetRequiredService<EvidenceStore>();
-        var vendor = new Vendor { ShopId = shop, LegalName = "PickPack 3PL", Country = "DE" };
         var activity = new ProcessingActivity { ShopId = shop, Name = "Shipping of orders", Status = ActivityStatus.Active };
-        db.AddRange(vendor, activity, new Disclosure { ShopId = shop, ActivityId = activity.Id, VendorId = vendor.Id, GdprRole = RecipientRole.Processor });
+        db.Add(activity);
         foreach (var (name, bytes) in new[] { ("pickpack-avv-2023-12-14.pdf", await PdfAsync(scope, shop)), ("pickpack-annex.png", Picture), ("pickpack-mail.txt", Encoding.UTF8.GetBytes("We accept the terms.\n")) })
         {
+            var vendor = new Vendor { ShopId = shop, LegalName = $"PickPack 3PL ({Path.GetExtension(name)})", Country = "DE" };
             var file = await store.AddAsync(db, new MemoryStream(bytes), name, shop, Ct);
-            db.Add(new Agreement { ShopId = shop, VendorId = vendor.Id, Kind = AgreementKind.DataProcessingAgreement, SignedOn = new(2023, 12, 14), EvidenceId = file.Id });
+            db.AddRange(
+                vendor,
+                new Disclosure { ShopId = shop, ActivityId = activity.Id, VendorId = vendor.Id, GdprRole = RecipientRole.Processor },
+                new Agreement { ShopId = shop, VendorId = vendor.Id, Kind = AgreementKind.DataProcessingAgreement, SignedOn = new(2023, 12, 14), EvidenceId = file.Id });
         }
         await db.SaveChangesAsync(Ct);
     }

@@ -4,7 +4,7 @@ using ComplianceHub.Reports;
 using ComplianceHub.Reports.Layout;
 using ComplianceHub.Tests.Given;
 
-namespace ComplianceHub.Tests.Reports;
+namespace ComplianceHub.Tests.Compliance.Freezing;
 
 public sealed class RequirementFilesTests
 {
@@ -21,6 +21,21 @@ public sealed class RequirementFilesTests
     [Theory]
     [InlineData("GDPR-5-2"), InlineData("GDPR-5-1-e"), InlineData("GDPR-30-1"), InlineData("CCPA-ROLE")]
     public void Are_none_where_the_registers_alone_decide(string requirement) => Assert.Empty(Names(requirement));
+
+    // What the auditor sees beside a requirement is what the report then names.
+    [Fact]
+    public void Are_the_same_beside_the_requirement_and_in_the_report()
+    {
+        var verdicts = Regulations.All.Select(regulation => FrozenReadiness.Of(global::ComplianceHub.Compliance.Readiness.Of(_shop, regulation))).ToList();
+        var beside = EvidenceUse.In(_shop, verdicts);
+        foreach (var result in verdicts.SelectMany(readiness => readiness.Results))
+        {
+            var printed = RequirementFiles.Of(result, _shop).Concat(EvidenceUse.StatementOn(result.Requirement, _shop)?.EvidenceIds ?? []);
+            Assert.Equal(printed.Distinct().Order(), beside.Where(use => use.Requirements.Contains(result.Requirement)).Select(use => use.File.Id).Order());
+            Assert.Subset(printed.ToHashSet(), beside.Where(use => use.Disputed.Contains(result.Requirement)).Select(use => use.File.Id).ToHashSet());
+        }
+        Assert.Contains(beside, use => use.Disputed.Count > 0);
+    }
 
     [Fact]
     public void Of_records_with_a_finding_come_first() =>
@@ -42,7 +57,7 @@ public sealed class RequirementFilesTests
 
     private IReadOnlyList<string> Names(string requirement)
     {
-        var result = Regulations.All.SelectMany(regulation => Readiness.Of(_shop, regulation).Results).Single(result => result.Requirement.Id == requirement);
+        var result = Regulations.All.SelectMany(regulation => global::ComplianceHub.Compliance.Readiness.Of(_shop, regulation).Results).Single(result => result.Requirement.Id == requirement);
         return [.. RequirementFiles.Of(FrozenResult.Of(result), _shop).Select(id => _shop.Evidence.Single(file => file.Id == id).FileName)];
     }
 }

@@ -10,17 +10,16 @@ namespace ComplianceHub.Compliance.Freezing;
 public sealed record EvidenceUse(EvidenceFile File, IReadOnlyList<string> Requirements, IReadOnlyList<string> Disputed)
 {
     /// <summary>Every file of a shop once, in the order of their names. A file supports a requirement when the statement
-    /// on it names the file, or a record does that was checked or stood against it.</summary>
+    /// on it names the file, or it is one of those that the requirement rests on.</summary>
     /// <param name="shop">The frozen shop.</param>
     /// <param name="verdicts">Its frozen verdicts.</param>
     public static IReadOnlyList<EvidenceUse> In(ShopSnapshot shop, IEnumerable<FrozenReadiness> verdicts)
     {
         ArgumentNullException.ThrowIfNull(shop);
         ArgumentNullException.ThrowIfNull(verdicts);
-        var filesByRecord = FilesByRecord(shop).ToLookup(pair => pair.Record, pair => pair.File);
         List<FrozenResult> results = [.. verdicts.SelectMany(readiness => readiness.Results)];
-        var uses = Uses(results, result => [.. Stated(result, shop), .. Against(result, filesByRecord), .. result.Population.SelectMany(record => filesByRecord[record.Id])]);
-        var disputed = Uses(results, result => Against(result, filesByRecord));
+        var uses = Uses(results, result => [.. RequirementFiles.Of(result, shop), .. Stated(result, shop)]);
+        var disputed = Uses(results, result => RequirementFiles.Against(result, shop));
         return [.. shop.Evidence.OrderBy(file => file.FileName, StringComparer.OrdinalIgnoreCase).ThenBy(file => file.Id)
             .Select(file => new EvidenceUse(file, [.. uses[file.Id]], [.. disputed[file.Id]]))];
     }
@@ -38,26 +37,4 @@ public sealed record EvidenceUse(EvidenceFile File, IReadOnlyList<string> Requir
         .ToLookup(use => use.File, use => use.Requirement);
 
     private static IEnumerable<Guid> Stated(FrozenResult result, ShopSnapshot shop) => StatementOn(result.Requirement, shop)?.EvidenceIds ?? [];
-
-    private static IEnumerable<Guid> Against(FrozenResult result, ILookup<Guid, Guid> filesByRecord) =>
-        result.Findings.SelectMany(finding => new[] { finding.Record, finding.Subject }).SelectMany(record => filesByRecord[record.Id]);
-
-    private static IEnumerable<(Guid Record, Guid File)> FilesByRecord(ShopSnapshot shop)
-    {
-        var agreements = shop.Agreements.Where(agreement => agreement.EvidenceId is not null).ToDictionary(agreement => agreement.Id, agreement => agreement.EvidenceId!.Value);
-        return
-        [
-            .. shop.Evidence.Select(file => (file.Id, file.Id)),
-            .. agreements.Select(agreement => (agreement.Key, agreement.Value)),
-            // What was agreed with a third party is read with the third party, and the basis of a transfer with the transfer.
-            .. shop.Agreements.Where(agreement => agreement.EvidenceId is not null).Select(agreement => (agreement.VendorId, agreement.EvidenceId!.Value)),
-            .. shop.Transfers.SelectMany(transfer => new[] { transfer.AgreementId, transfer.FallbackAgreementId }.OfType<Guid>()
-                .Where(agreements.ContainsKey).Select(id => (transfer.Id, agreements[id]))),
-            .. shop.Vendors.SelectMany(vendor => vendor.DueDiligence.EvidenceIds.Select(file => (vendor.Id, file))),
-            .. shop.Measures.SelectMany(measure => measure.EvidenceIds.Select(file => (measure.Id, file))),
-            .. shop.Assessments.Where(assessment => assessment.EvidenceId is not null).Select(assessment => (assessment.Id, assessment.EvidenceId!.Value)),
-            .. shop.Notices.Where(notice => notice.EvidenceId is not null).Select(notice => (notice.Id, notice.EvidenceId!.Value)),
-            .. shop.People.Where(person => person.MandateEvidenceId is not null).Select(person => (person.Id, person.MandateEvidenceId!.Value)),
-        ];
-    }
 }

@@ -1,19 +1,26 @@
-using ComplianceHub.Compliance;
-using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Compliance.Gdpr;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Registers;
 
-namespace ComplianceHub.Reports;
+namespace ComplianceHub.Compliance.Freezing;
 
 /// <summary>Which files a requirement rests on: those of the kind of record that it reads, and no others. A data
-/// processing agreement supports Art. 28, not the duty to have an owner for each record.</summary>
+/// processing agreement supports Art. 28, not the duty to have an owner for each record. What a report names and what an
+/// auditor sees beside the requirement are both asked here.</summary>
 internal static class RequirementFiles
 {
     /// <summary>The files behind the records that were looked at; those of the records that have a finding come first.</summary>
-    public static IEnumerable<Guid> Of(FrozenResult result, ShopSnapshot shop) => result.Findings
-        .SelectMany(finding => (RecordRef[])[finding.Subject, finding.Record]).Concat(result.Population)
-        .Select(record => record.Id).Distinct().SelectMany(record => Of(result.Requirement, record, shop)).Distinct();
+    public static IEnumerable<Guid> Of(FrozenResult result, ShopSnapshot shop) =>
+        Of(result.Requirement, AgainstIt(result).Concat(result.Population), shop);
+
+    /// <summary>The files behind the records that have a finding.</summary>
+    public static IEnumerable<Guid> Against(FrozenResult result, ShopSnapshot shop) => Of(result.Requirement, AgainstIt(result), shop);
+
+    private static IEnumerable<RecordRef> AgainstIt(FrozenResult result) =>
+        result.Findings.SelectMany(finding => (RecordRef[])[finding.Subject, finding.Record]);
+
+    private static IEnumerable<Guid> Of(string requirement, IEnumerable<RecordRef> records, ShopSnapshot shop) =>
+        records.Select(record => record.Id).Distinct().SelectMany(record => Of(requirement, record, shop)).Distinct();
 
     private static IEnumerable<Guid> Of(string requirement, Guid record, ShopSnapshot shop) => requirement switch
     {
