@@ -48,7 +48,7 @@ public sealed class AuditEvidence(HubDb hub, AuditStandings standings)
         if (reading == EvidenceReading.Downloaded || !await IsKnownAsync(db, happened, ct))
         {
             db.Log(happened);
-            await db.SaveChangesAsync(ct);
+            await db.SaveLogFirstAsync("A file is handed out only with an entry in the log, so none is handed out now.", ct);
         }
         return content;
     }

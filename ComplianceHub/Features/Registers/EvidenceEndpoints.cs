@@ -21,8 +21,8 @@ public static class EvidenceEndpoints
             return Results.NotFound();
         await using (var db = await hub.OpenAsync(ct))
         {
-            db.Log(new AuditLogEvent(content.File.ShopId is { } shop ? ChainId.OfShop(shop) : ChainId.Group, "downloaded", "EvidenceFile", id.ToString("D")));
-            await db.SaveChangesAsync(ct);
+            db.Log(new AuditLogEvent(content.File.ShopId is { } shop ? ChainId.OfShop(shop) : ChainId.Group, "downloaded", AuditEvidence.Entity, id.ToString("D")));
+            await db.SaveLogFirstAsync("A file is handed out only with an entry in the log, so none is handed out now.", ct);
         }
 
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
