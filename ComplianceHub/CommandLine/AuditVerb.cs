@@ -60,8 +60,8 @@ internal static class AuditVerb
         ["regulations"] = new JsonArray([.. row.Audit.Regulations.Select(regulation => (JsonNode)regulation)]),
         ["periodFrom"] = $"{row.Audit.PeriodFrom:yyyy-MM-dd}",
         ["periodUntil"] = $"{row.Audit.PeriodUntil:yyyy-MM-dd}",
-        ["frozenAt"] = row.Audit.FrozenAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-        ["signedAt"] = row.SignedAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        ["frozenAt"] = row.Audit.FrozenAt is { } frozen ? UtcText.Of(frozen) : null,
+        ["signedAt"] = row.SignedAt is { } signed ? UtcText.Of(signed) : null,
         ["supersededBy"] = row.Audit.SupersededBy?.ToString("D"),
     };
 

@@ -91,7 +91,7 @@ internal static class ReportVerifyVerb
         ["audit"] = report.File.Report?.Audit.ToString("D"),
         ["title"] = report.File.Report?.Title,
         ["code"] = report.File.Report?.Code,
-        ["signedAt"] = report.File.Report?.SignedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        ["signedAt"] = report.File.Report is { } signed ? UtcText.Of(signed.SignedAt) : null,
         ["certificate"] = report.File.Certificate?.Fingerprint,
         ["firstAlteredByte"] = report.Altered?.First,
         ["lastAlteredByte"] = report.Altered?.Last,

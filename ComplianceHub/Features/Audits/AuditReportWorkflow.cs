@@ -27,7 +27,7 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
     /// <summary>What the log calls a draft.</summary>
     public const string DraftEntity = "DraftAuditReport";
 
-    /// <summary>The signed audit of a shop that nothing supersedes, the latest signed first; null when there is none.</summary>
+    /// <summary>The audit that was signed last of those that cover a shop; null when there is none.</summary>
     public async Task<Guid?> LatestSignedAsync(string slug, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
