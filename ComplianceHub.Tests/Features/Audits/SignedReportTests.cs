@@ -3,6 +3,7 @@ using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 using ComplianceHub.Domain.Audits;
+using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Features.Audits;
 using ComplianceHub.Reports.Signing;
 using ComplianceHub.Tests.Given;
@@ -147,6 +148,27 @@ public abstract class SignedReportTests(PostgresServer? server) : AuditFixture(s
         var standing = new ReportStanding { Audit = await StoredAsync(first.AuditId), SignOff = first, Shops = [], SupersededBy = later, StaleSince = null, IsNotSignedYet = false };
         Assert.DoesNotContain(later.ReportCode, standing.Sentence, StringComparison.Ordinal);
         Assert.Equal("superseded", standing.Word);
+    }
+
+    [Fact]
+    public async Task It_does_not_name_an_earlier_audit_of_other_shops()
+    {
+        foreach (var (person, role) in new[] { (Officer, HubRole.PrivacyOfficer), (Manager, HubRole.Manager) })
+            await SaveAsync(new Grant { UserId = person, Role = role, Scope = GrantScope.Shop, ShopId = SisterShop.Id });
+        var both = await DraftAsync(Shop.Id, SisterShop.Id);
+        await using (var db = await OpenAsync())
+        {
+            (await db.Audits.SingleAsync(row => row.Id == both, Ct)).Title = "Audit with the sister";
+            await db.SaveChangesAsync(Ct);
+        }
+        await Workflow(Officer).BeginFieldworkAsync(both, Ct);
+        await DecideAllAsync(both, _ => { });
+        await Workflow(Auditor).HandInAsync(both, Ct);
+        await SignAsync(both);
+        var (_, pdf) = await SignedReportAsync();
+        var text = OutsideTool.Run("pdftotext", "poppler-utils", pdf, "-raw", "FILE", "-");
+        Assert.Contains("Since the audit of", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("sister", text, StringComparison.OrdinalIgnoreCase);
     }
 
     private static HttpListener Listening(out string address)

@@ -63,6 +63,8 @@ public sealed class AuditContents(AuditStandings standings)
         var verdicts = new Dictionary<Guid, IReadOnlyList<FrozenReadiness>>();
         foreach (var frozen in await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == last.Id && audit.ShopIds.Contains(row.ShopId)).ToListAsync(ct))
             verdicts[frozen.ShopId] = await standings.VerdictsAsync(frozen, ct);
-        return new(last.Title, DateOnly.FromDateTime(last.SignedAt.UtcDateTime), verdicts);
+        // Who reads this report may not know of the other shops that the one before covered, and its title may name them.
+        var title = last.ShopIds.TrueForAll(audit.ShopIds.Contains) ? last.Title : null;
+        return new(title, DateOnly.FromDateTime(last.SignedAt.UtcDateTime), verdicts);
     }
 }

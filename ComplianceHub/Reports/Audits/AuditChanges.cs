@@ -20,7 +20,7 @@ internal static class AuditChanges
 
     public static void Write(Column chapter, AuditContent content)
     {
-        chapter.Text($"{Counted(content)}, compared with “{content.Earlier!.Title}”.").Space(4);
+        chapter.Text($"{Counted(content)}{(content.Earlier!.Title is { } title ? $", compared with “{title}”" : "")}.").Space(4);
         foreach (var shop in content.Shops)
         {
             List<VerdictChange> changed = [.. content.ChangesOf(shop).Where(change => change.Earlier.Outcome != change.Now.Outcome).OrderByDescending(change => change.Trend)];

@@ -12,10 +12,10 @@ namespace ComplianceHub.Reports.Audits;
 public sealed record AuditTask(string Label, string? Owner, DateOnly Due, string State, string? Check);
 
 /// <summary>The signed audit of the same shops that came before.</summary>
-/// <param name="Title">Its title.</param>
+/// <param name="Title">Its title; null when it covered other shops too.</param>
 /// <param name="SignedOn">The day on which it was signed.</param>
 /// <param name="Verdicts">What it said, by shop.</param>
-public sealed record EarlierAudit(string Title, DateOnly SignedOn, IReadOnlyDictionary<Guid, IReadOnlyList<FrozenReadiness>> Verdicts);
+public sealed record EarlierAudit(string? Title, DateOnly SignedOn, IReadOnlyDictionary<Guid, IReadOnlyList<FrozenReadiness>> Verdicts);
 
 /// <summary>Where the audit log stood when the report was made. Whoever holds the report can tell a log that was written
 /// anew since.</summary>
