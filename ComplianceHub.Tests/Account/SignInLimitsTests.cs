@@ -1,4 +1,5 @@
 using ComplianceHub.Account;
+using ComplianceHub.Components;
 using ComplianceHub.Tests.Given;
 
 namespace ComplianceHub.Tests.Account;
@@ -48,5 +49,7 @@ public sealed class SignInLimitsTests() : AccountTests(new HubApplication
     // A connection gets a /64 from its provider, which are more addresses than a limit could count.
     [InlineData("2001:db8:0:1::1", "2001:db8:0:1:ffff::2", true), InlineData("2001:db8:0:1::1", "2001:db8:0:2::1", false)]
     public void Addresses_of_one_connection_count_together(string one, string other, bool together) =>
-        Assert.Equal(together, SignInLimiter.NetworkOf(System.Net.IPAddress.Parse(one)) == SignInLimiter.NetworkOf(System.Net.IPAddress.Parse(other)));
+        Assert.Equal(together, Limits.NetworkOf(From(one)) == Limits.NetworkOf(From(other)));
+
+    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = System.Net.IPAddress.Parse(address) } };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
@@ -27,6 +28,7 @@ public static class Limits
     private const int ReportsPerMinute = 30;
     private const int VerificationsPerMinute = 20;
     private const int Segments = 6;
+    private const int NetworkBytes = 8;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Registers the limits.</summary>
@@ -42,13 +44,23 @@ public static class Limits
                 context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = DownloadsPerMinute, Window = Minute, SegmentsPerWindow = Segments }));
             limiter.AddPolicy(Verifications, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                NetworkOf(context),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = VerificationsPerMinute, Window = Minute }));
             // All visitors together: the log is one.
             limiter.AddPolicy(BrowserReports, _ => RateLimitPartition.GetFixedWindowLimiter(
                 "", _ => new FixedWindowRateLimiterOptions { PermitLimit = ReportsPerMinute, Window = Minute }));
         });
     }
+
+    /// <summary>What counts as one visitor of whom nothing but the address is known. A connection gets 2^64 addresses of
+    /// version 6 from its provider, so they count as one.</summary>
+    internal static string NetworkOf(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes(), 0, NetworkBytes),
+        var address => address.ToString(),
+    };
 
     // With words of its own, or the page for what does not exist would be shown.
     private static async ValueTask RefuseAsync(OnRejectedContext context, CancellationToken ct)
