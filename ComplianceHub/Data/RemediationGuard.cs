@@ -34,6 +34,7 @@ internal sealed class RemediationGuard
             if (!guard.Allows(change))
                 throw new AccessDeniedException("This step of the task is not open to you now. Load the page again to see where it stands.");
             await DemandPeopleAsync(db, change, ct);
+            await DemandCheckerAsync(db, change, ct);
         }
     }
 
@@ -117,6 +118,14 @@ internal sealed class RemediationGuard
 
     private static bool HasSameCheck(RemediationTask before, RemediationTask after) =>
         (before.CheckedBy, before.CheckedAt, before.CheckNote) == (after.CheckedBy, after.CheckedAt, after.CheckNote);
+
+    private static async Task DemandCheckerAsync(HubDbContext db, RecordChange change, CancellationToken ct)
+    {
+        var (before, after) = (change.Before as RemediationTask, (RemediationTask)change.After!);
+        if (before?.State == RemediationState.Done && after.CheckedBy is { } checker && after.CheckedAt != before.CheckedAt
+            && await RemediationEvidence.WhyNotCheckedAsync(db, before, checker, ct) is { } sentence)
+            throw new DomainException(sentence);
+    }
 
     private static async Task DemandPeopleAsync(HubDbContext db, RecordChange change, CancellationToken ct)
     {

@@ -69,6 +69,24 @@ public abstract class RemediationWorkflowTests(PostgresServer? server) : AuditFi
     }
 
     [Fact]
+    public async Task Whoever_attached_evidence_does_not_check_it_though_another_owns_and_finishes_it()
+    {
+        var audit = await FrozenAsync();
+        await DecideAsync(audit, AuditDecision.Major);
+        var file = await SaveAsync(new EvidenceFile { FileName = "basis.pdf", ShopId = Shop.Id });
+        var other = await PersonAsync(HubRole.Manager, Shop.Id);
+        await StepAsync(audit, Manager, (work, task) => work.TakeAsync(task.Id, task.Version, Ct));
+        await StepAsync(audit, Manager, (work, task) => work.StartAsync(task.Id, task.Version, Ct));
+        await StepAsync(audit, Manager, (work, task) => work.AttachAsync(task.Id, task.Version, [file.Id], Ct));
+        await StepAsync(audit, Officer, (work, task) => work.PlanAsync(task.Id, task.Version, RemediationPlan.Of(task) with { OwnerId = other }, Ct));
+        await StepAsync(audit, other, (work, task) => work.FinishAsync(task.Id, task.Version, "Chose a basis.", Ct));
+        var refusal = await RefusesAsync<DomainException>(audit, Manager, (work, task) => work.ConfirmAsync(task.Id, task.Version, "Fine", Ct));
+        Assert.Equal("Whoever attached evidence cannot check whether it had effect. Somebody else has to.", refusal.Message);
+        Assert.Equal(refusal.Message, (await ServicesOf<TaskQuery>(Manager).FindAsync((await TaskAsync(audit)).Id, Ct))!.Rights.WhyNotChecked);
+        await StepAsync(audit, Officer, (work, task) => work.ConfirmAsync(task.Id, task.Version, "Read in the notice.", Ct));
+    }
+
+    [Fact]
     public async Task A_finding_that_is_recorded_again_opens_what_was_closed()
     {
         var audit = await DoneAsync();

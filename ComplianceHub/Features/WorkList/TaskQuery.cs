@@ -19,7 +19,8 @@ public sealed class TaskQuery(HubDb hub)
         var shop = await db.Shops.AsNoTracking().Where(row => row.Id == task.ShopId).Select(WorkListShop.Of).SingleAsync(ct);
         // Of an audit of several shops the person may see nothing but that this finding stands.
         var item = await db.AuditItems.IgnoreQueryFilters().AsNoTracking().SingleAsync(row => row.Id == task.ItemId, ct);
-        var rights = RightsOf(db.Access, task, item);
+        var whyNot = db.Access.UserId is { } reader && task.State == RemediationState.Done ? await RemediationEvidence.WhyNotCheckedAsync(db, task, reader, ct) : null;
+        var rights = RightsOf(db.Access, task, item, whyNot);
         return new()
         {
             Task = task,
@@ -42,17 +43,16 @@ public sealed class TaskQuery(HubDb hub)
         db.EvidenceFiles.AsNoTracking().Where(file => (file.ShopId == task.ShopId || file.ShopId == null) && file.RetiredOn == null && !task.EvidenceIds.Contains(file.Id) && !task.EarlierEvidenceIds.Contains(file.Id))
             .OrderBy(file => file.FileName).Take(MostOffered).ToListAsync(ct);
 
-    private static TaskRights RightsOf(Access access, RemediationTask task, AuditItem item)
+    private static TaskRights RightsOf(Access access, RemediationTask task, AuditItem item, string? whyNotChecked)
     {
         var (keeps, attests) = (access.MayKeepRegisters(task.ShopId), access.MayAttest(task.ShopId));
         var isOwner = access.UserId is { } me && me == task.OwnerId;
-        var whyNot = access.UserId is { } reader ? task.WhyNotChecked(reader) : null;
         return new(
             keeps && task.IsUnfinished,
             attests && task is { State: RemediationState.Open, OwnerId: null },
             task.OwnerId is not null && (keeps || (isOwner && attests)),
             attests && task.State == RemediationState.Done,
-            whyNot,
+            whyNotChecked,
             keeps && task.IsUnfinished && !item.NeedsTask);
     }
 }
