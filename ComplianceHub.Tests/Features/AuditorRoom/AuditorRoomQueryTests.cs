@@ -3,6 +3,7 @@ using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Features.AuditorRoom;
+using ComplianceHub.Features.Audits.Fieldwork;
 using ComplianceHub.Tests.Features.Audits;
 using ComplianceHub.Tests.Given;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,24 @@ public abstract class AuditorRoomQueryTests(PostgresServer? server) : AuditFixtu
             await db.SaveChangesAsync(Ct);
         }
         Assert.Equal(["Fjord & Fable"], Assert.Single(await RoomAsync(Auditor)).Shops);
+    }
+
+    // The report that they download there stays as it was, so the room has to say when it describes the shop no longer.
+    [Fact]
+    public async Task A_signature_that_is_stale_is_marked()
+    {
+        var audit = await FrozenAsync();
+        Assert.Null(Assert.Single(await RoomAsync(Auditor)).Standing);
+        var signed = await SignedAsync();
+        Assert.Equal(SignatureStanding.Current, await StandingAsync(signed));
+        await using (var db = await OpenAsync(Officer))
+        {
+            (await db.Vendors.SingleAsync(vendor => vendor.Id == Processor.Id, Ct)).Country = "IE";
+            await db.SaveChangesAsync(Ct);
+        }
+        Assert.Equal(SignatureStanding.Stale, await StandingAsync(signed));
+        Assert.Equal(SignatureStanding.Stale, (await ActivatorUtilities.CreateInstance<FieldworkQuery>(ScopeOf(Actor.User(Auditor))).FindAsync(signed, null, Ct))!.Standing);
+        Assert.Null(await StandingAsync(audit));
     }
 
     [Fact]
@@ -124,6 +143,8 @@ public abstract class AuditorRoomQueryTests(PostgresServer? server) : AuditFixtu
         PeriodUntil = new(2026, 10, 31),
         AuditorId = auditor,
     };
+
+    private async Task<SignatureStanding?> StandingAsync(Guid audit) => (await RoomAsync(Auditor)).Single(row => row.Audit.Id == audit).Standing;
 
     private AuditorRoomQuery QueryFor(Guid person) => ActivatorUtilities.CreateInstance<AuditorRoomQuery>(ScopeOf(Actor.User(person)));
 

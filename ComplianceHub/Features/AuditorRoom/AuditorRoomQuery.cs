@@ -32,6 +32,9 @@ public sealed record InvitedAudit
     /// <summary>How many comments there are.</summary>
     public required int Comments { get; init; }
 
+    /// <summary>What the signature is worth today; null while there is none.</summary>
+    public required SignatureStanding? Standing { get; init; }
+
     /// <summary>Whether the next step is the reader's.</summary>
     public required bool WaitsForReader { get; init; }
 
@@ -42,7 +45,8 @@ public sealed record InvitedAudit
     public string Report => Audit.State == AuditState.Signed ? HubUrls.AuditReport(Audit.Id) : HubUrls.DraftAuditReport(Audit.Id);
 }
 
-/// <summary>Reads the audits to which somebody is invited. It asks no register.</summary>
+/// <summary>Reads the audits to which somebody is invited. It asks no register but whether a signature is stale, which everybody learns
+/// at /verify who holds the report.</summary>
 public sealed class AuditorRoomQuery(HubDb hub, AuditStandings standings)
 {
     /// <summary>The audits, the latest first; null when the reader reads registers and is invited to none beside.</summary>
@@ -70,6 +74,7 @@ public sealed class AuditorRoomQuery(HubDb hub, AuditStandings standings)
                 Decided = items[audit.Id].Count(decision => decision is not (AuditDecision.Open or AuditDecision.Question)),
                 Findings = items[audit.Id].Count(decision => decision is AuditDecision.Major or AuditDecision.Minor or AuditDecision.Observation),
                 Comments = comments.GetValueOrDefault(audit.Id),
+                Standing = await standings.SignatureAsync(audit, ct),
                 WaitsForReader = isNext(audit),
             });
         }

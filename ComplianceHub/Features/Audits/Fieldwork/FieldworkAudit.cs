@@ -89,6 +89,9 @@ public sealed record FieldworkItem(AuditItem Decision, FrozenAuditShop Shop, Fro
 /// <param name="Rights">What the reader may do.</param>
 public sealed record FieldworkAudit(Audit Audit, IReadOnlyList<FrozenAuditShop> Shops, IReadOnlyList<FieldworkItem> Items, DateTimeOffset? SignedAt, FieldworkRights Rights)
 {
+    /// <summary>What the signature is worth today; null while there is none.</summary>
+    public SignatureStanding? Standing { get; init; }
+
     /// <summary>How many requirements are decided.</summary>
     public int Reviewed => Items.Count(item => item.Decision.IsDecided);
 }

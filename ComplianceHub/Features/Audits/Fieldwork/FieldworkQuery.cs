@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Audits.Fieldwork;
 
-/// <summary>Reads an audit's fieldwork: frozen shops and verdicts, decisions and comments. It asks no register.</summary>
+/// <summary>Reads an audit's fieldwork: frozen shops and verdicts, decisions and comments. It asks no register but whether a signature is
+/// stale.</summary>
 public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
 {
     /// <summary>The audit; null when there is none or it is not for the reader.</summary>
@@ -24,7 +25,7 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
             shops.Add(before?.Shops.FirstOrDefault(known => known.Frozen.Id == shop.Id) ?? await ShopAsync(shop, ct));
         shops.Sort((one, other) => string.Compare(one.Name, other.Name, StringComparison.OrdinalIgnoreCase));
         var signedAt = await db.SignOffs.Where(row => row.AuditId == auditId).Select(row => (DateTimeOffset?)row.SignedAt).SingleOrDefaultAsync(ct);
-        return new(audit, shops, await ItemsAsync(db, auditId, shops, ct), signedAt, RightsOf(db.Access, audit));
+        return new(audit, shops, await ItemsAsync(db, auditId, shops, ct), signedAt, RightsOf(db.Access, audit)) { Standing = await standings.SignatureAsync(audit, ct) };
     }
 
     private async Task<FrozenAuditShop> ShopAsync(FrozenShop frozen, CancellationToken ct)
