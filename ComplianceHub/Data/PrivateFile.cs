@@ -1,24 +1,30 @@
 namespace ComplianceHub.Data;
 
 /// <summary>
-/// Creates the database file so that only the account under which the program runs can read it: it holds personal data,
-/// password hashes and the keys of all sessions. SQLite gives its other two files (-wal, -shm) the same rights.
+/// Creates files that only the account under which the program runs can read: the database with its personal data, password
+/// hashes and keys of sessions, and the keys that sign. SQLite gives its other two files (-wal, -shm) the same rights.
 /// </summary>
 internal static class PrivateFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    /// <summary>The rights of a file that nobody else reads, where files have such.</summary>
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Creates a folder that nobody else opens, where it is missing; on Windows its rights come from the folder above.</summary>
+    public static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+    }
 
     /// <summary>Creates an empty file and its folder where they are missing. What is there keeps the rights it was given.</summary>
     public static void Create(string file)
     {
-        var folder = Path.GetDirectoryName(file)!;
+        CreateFolder(Path.GetDirectoryName(file)!);
+        // SQLite makes its file itself; the rights come from the folder above.
         if (OperatingSystem.IsWindows())
-        {
-            // The rights come from the folder above.
-            Directory.CreateDirectory(folder);
             return;
-        }
-        Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         try
         {
             if (!File.Exists(file))
@@ -37,7 +43,7 @@ internal static class PrivateFile
         Create(draft);
         try
         {
-            using (var stream = new FileStream(draft, FileMode.Open, FileAccess.Write))
+            using (var stream = new FileStream(draft, FileMode.OpenOrCreate, FileAccess.Write))
             {
                 stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
                 stream.Flush(flushToDisk: true);

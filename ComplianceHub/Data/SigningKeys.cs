@@ -14,8 +14,6 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
     /// <summary>The name of the file of public keys.</summary>
     public const string PublicFile = "keys.json";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>The folder of an installation: its keys and its checkpoint file.</summary>
     public string FolderOf(Guid installation) => Path.Combine(database.Folder, installation.ToString("D"));
 
@@ -32,7 +30,7 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
     {
         if (Public(installation) is { } keys)
             return keys;
-        CreateFolder(FolderOf(installation));
+        PrivateFile.CreateFolder(FolderOf(installation));
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var origin = TreeHead.OriginOf(installation);
         var first = NoteKey.Of(origin, key);
@@ -90,7 +88,7 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
     /// <summary>Lets a key sign from now on. To be called by one instance at a time.</summary>
     internal void Begin(Guid installation, ECDsa key, LogKeys keys)
     {
-        CreateFolder(FolderOf(installation));
+        PrivateFile.CreateFolder(FolderOf(installation));
         WritePrivate(installation, keys.Current.Key, key);
         WritePublic(installation, keys);
     }
@@ -130,7 +128,7 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
+            options.UnixCreateMode = PrivateFile.OwnerOnly;
         var isCreated = false;
         try
         {
@@ -145,14 +143,6 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
                 File.Delete(file);
             throw new StorageUnavailableException($"The key that signs checkpoints cannot be kept in {Path.GetDirectoryName(file)}, so nothing is signed. Make room there, or check the rights on that folder.", full);
         }
-    }
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
     }
 
     // To the second: the form in which the file of public keys keeps it.
