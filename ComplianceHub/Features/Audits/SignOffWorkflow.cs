@@ -86,7 +86,8 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
 
     private static async Task SupersedeAsync(HubDbContext db, Audit audit, CancellationToken ct)
     {
-        var earlier = await db.Audits.Where(row => row.State == AuditState.Signed && row.SupersededBy == null && row.Id != audit.Id).ToListAsync(ct);
+        var shops = audit.ShopIds;
+        var earlier = await db.Audits.Where(row => row.State == AuditState.Signed && row.SupersededBy == null && row.Id != audit.Id && row.ShopIds.Any(shop => shops.Contains(shop))).ToListAsync(ct);
         foreach (var other in earlier.Where(other => other.IsCoveredBy(audit)))
             other.Supersede(audit.Id);
     }
