@@ -90,7 +90,7 @@ internal sealed class DemoAudits(HubDb hub, ShopSnapshots snapshots, AuditStandi
         (item.Decision, item.Note, item.RootCause, item.Recommendation) = (decided.Decision, decided.Note, decided.RootCause, decided.Recommendation);
         (item.DecidedBy, item.DecidedAt) = (audit.AuditorId, at);
         if (decided.Reply is { } reply)
-            db.Add(new AuditComment { AuditId = audit.Id, ItemId = item.Id, ShopId = item.ShopId, WrittenBy = audit.PreparedBy, WrittenAt = at.AddHours(3), Text = reply });
+            db.Add(new AuditComment { AuditId = audit.Id, ItemId = item.Id, ShopId = item.ShopId, WrittenBy = audit.PreparedBy, WrittenAt = at, Text = reply });
     }
 
     private async Task SignAsync(HubDbContext db, Audit audit, List<AuditItem> items, DemoAudit demo, DateTimeOffset at, CancellationToken ct)
