@@ -38,7 +38,7 @@ public sealed class SignOffJourneyTests(HubApplication hub, Chromium chromium) :
     {
         var audit = (await GivenAudits.OfAsync(Hub)).Awaiting;
         await SignInAsync("officer", HubUrls.AuditSignOff(audit));
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "You sign this result" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "The result to sign" })).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Sign audit|Return to fieldwork") })).ToHaveCountAsync(0);
         await Expect(Page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
     }
