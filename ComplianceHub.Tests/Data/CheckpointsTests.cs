@@ -37,6 +37,28 @@ public abstract class CheckpointsTests(PostgresServer? server) : HubDatabaseFixt
     }
 
     [Fact]
+    public async Task The_kept_edge_of_the_tree_goes_forward_back_and_on_with_another_history()
+    {
+        List<LogCheckpoint> written = [];
+        for (var i = 0; i < 5; i++)
+        {
+            await AddVendorAsync();
+            written.Add(await WriteAsync());
+        }
+        await using var db = await OpenAsync();
+        var kept = new CheckpointFrontier();
+        foreach (var number in (int[])[3, 5, 2, 4])
+            Assert.Equal(written[number - 1].LogRoot, (await kept.AfterAsync(db, number, Ct)).Root());
+        // What somebody else goes on with stays theirs.
+        (await kept.AfterAsync(db, 4, Ct)).Append(new byte[32]);
+        Assert.Equal(written[4].LogRoot, (await kept.AfterAsync(db, 5, Ct)).Root());
+        await BehindAsync("""UPDATE "AuditLogCheckpoints" SET "Chains" = 77 WHERE "Number" = 5""");
+        Assert.Equal(written[4].LogRoot, (await kept.AfterAsync(db, 5, Ct)).Root());
+        await BehindAsync("""UPDATE "AuditLogCheckpoints" SET "LogRoot" = "TreeRoot" WHERE "Number" = 5""");
+        Assert.NotEqual(written[4].LogRoot, (await kept.AfterAsync(db, 5, Ct)).Root());
+    }
+
+    [Fact]
     public async Task The_private_key_is_for_the_owner_alone()
     {
         await WriteAsync();

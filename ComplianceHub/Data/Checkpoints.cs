@@ -8,7 +8,7 @@ namespace ComplianceHub.Data;
 /// Writes checkpoints of the audit log: where every chain stands, signed, in the database and in a file beside it. A
 /// checkpoint that contradicts one that was signed before is never written.
 /// </summary>
-public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm alarm, ILogger<Checkpoints> log)
+public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, CheckpointFrontier frontiers, LogAlarm alarm, ILogger<Checkpoints> log)
 {
     /// <summary>What the file outside the database is called, in the folder of the installation.</summary>
     public const string FileName = CheckpointFile.Name;
@@ -148,9 +148,7 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, LogAlarm al
 
         var (number, at) = ((last?.Number ?? 0) + 1, db.Clock.GetUtcNow());
         at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
-        var frontier = new MerkleFrontier();
-        await foreach (var earlier in db.AuditLogCheckpoints.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
-            frontier.Append(earlier.Leaf);
+        var frontier = await frontiers.AfterAsync(db, number - 1, ct);
         frontier.Append(LogCheckpoint.LeafOf(number, at, tree.Count, tree.Root()));
         var published = keys.Ensure(installation);
         var checkpoint = new LogCheckpoint

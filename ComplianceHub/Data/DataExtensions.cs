@@ -42,6 +42,7 @@ public static class DataExtensions
         services.AddSingleton<HubDatabase>();
         services.AddSingleton<IValidateOptions<SigningOptions>, SigningOptionsRules>();
         services.AddSingleton<SigningCertificates>();
+        services.AddSingleton<CheckpointFrontier>();
         services.AddScoped<LogProofs>();
         services.AddScoped<AuditExtract>();
         services.AddSingleton<StorageWatch>();

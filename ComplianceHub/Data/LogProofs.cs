@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplianceHub.Data;
 
 /// <summary>Proves where chains of the audit log stand, and compares an earlier proof with the log as it is.</summary>
-public sealed class LogProofs(HubDb hub, Checkpoints checkpoints)
+public sealed partial class LogProofs(HubDb hub, Checkpoints checkpoints, CheckpointFrontier frontier, ILogger<LogProofs> log)
 {
     /// <summary>Writes a checkpoint when anything was logged since the last one, and proves where the chains stand in it.
     /// A chain without an entry is left out.</summary>
@@ -13,6 +13,21 @@ public sealed class LogProofs(HubDb hub, Checkpoints checkpoints)
     {
         ArgumentNullException.ThrowIfNull(chains);
         return await ProveAtAsync(await checkpoints.WriteAsync(ct), chains, ct);
+    }
+
+    /// <summary>The same for a report that is handed out in any case: null where the log cannot be vouched for, and the
+    /// program's own log says why.</summary>
+    public async Task<LogProof?> TryProveAsync(IReadOnlyCollection<ChainId> chains, CancellationToken ct = default)
+    {
+        try
+        {
+            return await ProveAsync(chains, ct);
+        }
+        catch (Exception refused) when (refused is Domain.DomainException or IOException or UnauthorizedAccessException or FormatException)
+        {
+            LogUnproven(log, refused.Message);
+            return null;
+        }
     }
 
     /// <summary>Proves where chains stood in the first checkpoint that covers an entry of each: the same proof whenever it is
@@ -46,11 +61,10 @@ public sealed class LogProofs(HubDb hub, Checkpoints checkpoints)
         var tree = new HeadTree();
         foreach (var noted in await HeadsAt(db, checkpoint.Number).ToListAsync(ct))
             tree.Set(noted.Head);
-        var leaves = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number <= checkpoint.Number).OrderBy(row => row.Number).ToListAsync(ct);
         var names = tree.Heads.Select((head, index) => (head.Chain, index)).ToDictionary(one => one.Chain, one => one.index);
         return new(
             checkpoint,
-            MerkleTree.InclusionProof(leaves.Select(row => row.Leaf).ToArray(), leaves.Count - 1),
+            (await frontier.AfterAsync(db, checkpoint.Number - 1, ct)).PathOfNext(),
             [.. chains.Distinct().Where(names.ContainsKey).Select(chain => new ProvenHead(tree.Of(chain)!, names[chain], tree.InclusionProof(chain)))]);
     }
 
@@ -73,4 +87,7 @@ public sealed class LogProofs(HubDb hub, Checkpoints checkpoints)
 
     private static IQueryable<CheckpointHead> HeadsAt(HubDbContext db, long number) => db.AuditLogCheckpointHeads.AsNoTracking()
         .Where(head => head.Number == db.AuditLogCheckpointHeads.Where(other => other.Chain == head.Chain && other.Number <= number).Max(other => other.Number));
+
+    [LoggerMessage(LogLevel.Warning, "A report is handed out without a proof of where the audit log stands: {Reason}")]
+    private static partial void LogUnproven(ILogger log, string reason);
 }

@@ -91,8 +91,26 @@ public sealed class MerkleTreeTests
             }
             var fresh = tree.Heads.Select(HeadTree.LeafOf).ToArray();
             return tree.Root().AsSpan().SequenceEqual(MerkleTree.Root(fresh))
-                && MerkleTree.Includes(tree.Root(), tree.Count, HeadTree.LeafOf(tree.Heads.Last()), tree.Count - 1, tree.InclusionProof(tree.Heads.Last().Chain));
+                && tree.Heads.Select((head, index) => (head, index)).All(one => tree.InclusionProof(one.head.Chain).SequenceEqual(MerkleTree.InclusionProof(fresh, one.index), ByContent));
         });
+
+    [Fact]
+    public void The_edge_of_a_tree_knows_the_path_of_the_next_leaf()
+    {
+        var leaves = Enumerable.Range(0, 40).Select(i => MerkleTree.LeafHash([(byte)i])).ToArray();
+        var edge = new MerkleFrontier();
+        for (var i = 0; i < leaves.Length; i++)
+        {
+            Assert.Equal(MerkleTree.InclusionProof(leaves.AsSpan(0, i + 1), i), edge.PathOfNext());
+            var copy = edge.Copy();
+            edge.Append(leaves[i]);
+            Assert.Equal((i, i + 1), (copy.Size, edge.Size));
+            Assert.Equal(MerkleTree.Root(leaves.AsSpan(0, i)), copy.Root());
+        }
+    }
+
+    private static readonly IEqualityComparer<byte[]> ByContent =
+        EqualityComparer<byte[]>.Create((one, other) => one.AsSpan().SequenceEqual(other), hash => hash[0]);
 
     private static ChainHead Head(int shop, int sequence) =>
         new(ChainId.OfShop(new Guid(shop, 0, 0, new byte[8])), sequence, MerkleTree.LeafHash([(byte)sequence]));

@@ -46,8 +46,20 @@ public sealed class HeadTree
 
     /// <summary>The hashes that lead from a chain's head to the root, nearest first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The chain is not in the tree.</exception>
-    public IReadOnlyList<byte[]> InclusionProof(ChainId chain) =>
-        MerkleTree.InclusionProof(_heads.Values.Select(LeafOf).ToArray(), _heads.IndexOfKey(chain.ToString()));
+    public IReadOnlyList<byte[]> InclusionProof(ChainId chain)
+    {
+        var index = _heads.IndexOfKey(chain.ToString());
+        ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(chain));
+        Root();
+        List<byte[]> path = [];
+        // An odd last node has no sibling and is passed up as it is.
+        for (var level = 0; level < _levels.Count - 1; level++, index /= 2)
+        {
+            if ((index ^ 1) < _levels[level].Length)
+                path.Add(_levels[level][index ^ 1]);
+        }
+        return path;
+    }
 
     /// <summary>The hash of a head as a leaf: of the RFC 8785 bytes of {"chain", "hash", "seq"}.</summary>
     public static byte[] LeafOf(ChainHead head)

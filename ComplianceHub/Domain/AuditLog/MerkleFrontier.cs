@@ -25,6 +25,17 @@ public sealed class MerkleFrontier
         Size++;
     }
 
+    /// <summary>The hashes that will lead from the next leaf, once it is added, to the root then; nearest first.</summary>
+    public IReadOnlyList<byte[]> PathOfNext() => [.. _subtrees.AsEnumerable().Reverse()];
+
+    /// <summary>The same edge, to go on with apart from this one.</summary>
+    public MerkleFrontier Copy()
+    {
+        var copy = new MerkleFrontier { Size = Size };
+        copy._subtrees.AddRange(_subtrees);
+        return copy;
+    }
+
     /// <summary>The root over the leaves so far.</summary>
     public byte[] Root()
     {
