@@ -1,3 +1,4 @@
+using ComplianceHub.Reports.Signing;
 using ComplianceHub.Tests.Given;
 
 namespace ComplianceHub.Tests.CommandLine;
@@ -29,7 +30,29 @@ public sealed class ReportVerbTests(DemoDatabase demo) : IClassFixture<DemoDatab
         string[] report = ["report", name, "--shop", "fjord-and-fable", "--as-of", "2026-11-23", "--database", demo.Path, "--output"];
         (await Verb.RunAsync([.. report, here])).ShouldSucceed();
         Assert.Equal(0, (await HubCommand.RunAsync(_folder.Path, [.. report, there])).ExitCode);
-        Assert.Equal(await File.ReadAllBytesAsync(here, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(there, TestContext.Current.CancellationToken));
+        var (one, other) = (await PrintedAsync(here), await PrintedAsync(there));
+        Assert.True(one.Length > 10_000);
+        Assert.Equal(one, other);
+    }
+
+    // What was printed, without the proof of the log that was attached when the file was handed out.
+    private static async Task<byte[]> PrintedAsync(string file)
+    {
+        var pdf = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        return pdf[..pdf.AsSpan(0, pdf.AsSpan().LastIndexOf("%%EOF"u8)).LastIndexOf("%%EOF"u8)];
+    }
+
+    [Fact]
+    public async Task Says_inside_why_it_does_not_show_where_the_log_stood()
+    {
+        var (database, file) = (Copy(), _folder.File("x.pdf"));
+        (await Verb.RunAsync("log", "rotate-key", "--database", database)).ShouldSucceed();
+        foreach (var keys in Directory.EnumerateFiles(_folder.Path, "keys.json", SearchOption.AllDirectories).ToList())
+            Directory.Delete(Path.GetDirectoryName(keys)!, recursive: true);
+        (await Verb.RunAsync("report", "readiness", "--shop", "olive-row", "--output", file, "--database", database)).ShouldSucceed();
+        var attached = Assert.Single(EmbeddedFiles.In(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
+        Assert.Equal("log-proof-missing.txt", attached.Name);
+        Assert.Contains("no checkpoint of the audit log could be signed", System.Text.Encoding.UTF8.GetString(attached.Content), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -88,6 +88,16 @@ public abstract class SignedReportTests(PostgresServer? server) : AuditFixture(s
     }
 
     [Fact]
+    public async Task A_draft_carries_where_the_log_stood_too()
+    {
+        var audit = await FrozenAsync();
+        var draft = await ScopeOf(Actor.User(Officer)).GetRequiredService<AuditReportWorkflow>().DraftAsync(audit, Ct);
+        var proof = LogProofFiles.In(draft!.Pdf)!;
+        Assert.True(proof.Holds());
+        Assert.Equal([ChainId.OfShop(Shop.Id)], proof.Heads.Select(head => head.Head.Chain));
+    }
+
+    [Fact]
     public async Task The_stored_bytes_are_those_that_the_sign_off_names()
     {
         var (signOff, pdf) = await SignedReportAsync();

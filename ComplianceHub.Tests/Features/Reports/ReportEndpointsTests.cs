@@ -6,8 +6,10 @@ using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Features.Reports;
 using ComplianceHub.Reports;
 using ComplianceHub.Reports.Layout;
+using ComplianceHub.Reports.Signing;
 using ComplianceHub.Tests.Data;
 using ComplianceHub.Tests.Given;
+using ComplianceHub.Tests.Reports.Layout;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Tests.Features.Reports;
@@ -114,6 +116,22 @@ public abstract class ReportWorkflowTests(PostgresServer? server) : HubDatabaseF
     }
 
     [Fact]
+    public async Task It_carries_where_the_log_stood_when_it_was_handed_out()
+    {
+        var pdf = (await PrintAsync(await PersonAsync(HubRole.Viewer, Shop.Id), Shop.Slug))!.Pdf;
+        var proof = LogProofFiles.In(pdf)!;
+        Assert.True(proof.Holds());
+        Assert.Equal([ChainId.OfShop(Shop.Id), ChainId.Group], proof.Heads.Select(head => head.Head.Chain));
+        await using var db = await OpenAsync();
+        // Its own download is the last that the proof covers.
+        Assert.Equal(ReportWorkflow.Downloaded, await db.AuditLogEntries.Where(entry => entry.Chain == ChainId.OfShop(Shop.Id) && entry.Sequence == proof.Heads[0].Head.Sequence).Select(entry => entry.Action).SingleAsync(Ct));
+        Assert.EndsWith("exit code 0", OutsideTool.Run("qpdf", "qpdf", pdf, "--check", "FILE"), StringComparison.Ordinal);
+        var list = OutsideTool.Run("pdfdetach", "poppler-utils", pdf, "-list", "FILE");
+        Assert.Contains("checkpoint.txt", list, StringComparison.Ordinal);
+        Assert.Contains("log-proof.json", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_shop_of_others_is_as_if_it_were_missing()
     {
         var viewer = await PersonAsync(HubRole.Viewer, OtherShop.Id);
@@ -125,7 +143,7 @@ public abstract class ReportWorkflowTests(PostgresServer? server) : HubDatabaseF
     private async Task<PrintedReport?> PrintAsync(Guid person, string slug)
     {
         var services = ScopeOf(Actor.User(person));
-        var workflow = new ReportWorkflow(services.GetRequiredService<HubDb>(), services.GetRequiredService<ShopSnapshots>(), ReportFonts.Shipped);
+        var workflow = new ReportWorkflow(services.GetRequiredService<HubDb>(), services.GetRequiredService<ShopSnapshots>(), ReportFonts.Shipped, services.GetRequiredService<LogProofs>());
         return await workflow.PrintAsync(ReportCatalogue.WithName("readiness")!, slug, null, PageSize.A4, Ct);
     }
 }

@@ -62,8 +62,7 @@ public sealed class AuditReportSigner(SigningCertificates certificates, IOptions
             files.Add(new($"verdicts-{slug}.json", Json, $"What the requirements of {name} came to", await FrozenBytes.ReadAsync(db, shop.Frozen.VerdictsSha256, ct)));
         }
         files.Add(new(SignedContentFile, Json, "What was signed: decisions, comments, tasks, statement and proof", signed));
-        files.Add(new(LogProof.FileName, Json, "Where the audit log stood, with the hashes that lead to the checkpoint", proof.ToBytes()));
-        files.Add(new("checkpoint.txt", "text/plain", "The signed checkpoint of the audit log", System.Text.Encoding.UTF8.GetBytes(proof.Checkpoint.Note)));
+        files.AddRange(LogProofFiles.Of(proof));
         return files;
     }
 

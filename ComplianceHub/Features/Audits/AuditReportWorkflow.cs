@@ -3,6 +3,7 @@ using ComplianceHub.Domain.AuditLog;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Reports.Audits;
 using ComplianceHub.Reports.Layout;
+using ComplianceHub.Reports.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Audits;
@@ -16,7 +17,7 @@ public sealed record AuditReportFile(string FileName, byte[] Pdf);
 /// Hands out reports of audits, each with an entry in the log of every shop: the signed one as it was stored, and before
 /// that a draft that names its reader. What cannot be logged is not handed out.
 /// </summary>
-public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, ReportFonts fonts, TimeProvider time)
+public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, ReportFonts fonts, LogProofs proofs, TimeProvider time)
 {
     /// <summary>What the log calls it.</summary>
     public const string Downloaded = "downloaded";
@@ -62,7 +63,8 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
         var content = await contents.OfAsync(db, audit, ct) with { Draft = new(name ?? "", time.GetUtcNow()) };
         var pdf = AuditReport.Compose(content, PageSize.A4).ToPdf(fonts);
         await LogAsync(db, audit, DraftEntity, [], "report", ct);
-        return new(AuditReport.FileName(audit), pdf);
+        var proof = await proofs.TryProveAsync([.. audit.ShopIds.Select(ChainId.OfShop)], ct);
+        return new(AuditReport.FileName(audit), LogProofFiles.Attach(pdf, proof));
     }
 
     /// <summary>Notes in the log of each shop of an audit that something of it is handed out.</summary>

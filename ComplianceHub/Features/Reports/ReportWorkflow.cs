@@ -3,6 +3,7 @@ using ComplianceHub.Data;
 using ComplianceHub.Domain.AuditLog;
 using ComplianceHub.Reports;
 using ComplianceHub.Reports.Layout;
+using ComplianceHub.Reports.Signing;
 
 namespace ComplianceHub.Features.Reports;
 
@@ -12,8 +13,9 @@ namespace ComplianceHub.Features.Reports;
 public sealed record PrintedReport(string FileName, byte[] Pdf);
 
 /// <summary>Prints reports for anybody with a grant on the shop, and logs each. What cannot be logged is not handed out:
-/// on a full or read-only disk the pages go on, reports wait.</summary>
-public sealed class ReportWorkflow(HubDb hub, ShopSnapshots snapshots, ReportFonts fonts)
+/// on a full or read-only disk the pages go on, reports wait. To each is attached where the log stood, so that whoever
+/// keeps the report can show a log that was written anew.</summary>
+public sealed class ReportWorkflow(HubDb hub, ShopSnapshots snapshots, ReportFonts fonts, LogProofs proofs)
 {
     /// <summary>What the log calls it.</summary>
     public const string Downloaded = "downloaded";
@@ -37,6 +39,7 @@ public sealed class ReportWorkflow(HubDb hub, ShopSnapshots snapshots, ReportFon
             Details = new Dictionary<string, string> { ["asOf"] = $"{shop.AsOf:yyyy-MM-dd}", ["snapshot"] = SnapshotHash.Of(shop) },
         });
         await db.SaveLogFirstAsync("A report is handed out only with an entry in the log, so none is made now.", ct);
-        return new(report.FileName(shop), pdf);
+        var proof = await proofs.TryProveAsync([ChainId.OfShop(shop.Shop.Id), ChainId.Group], ct);
+        return new(report.FileName(shop), LogProofFiles.Attach(pdf, proof));
     }
 }

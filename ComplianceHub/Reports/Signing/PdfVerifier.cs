@@ -28,7 +28,7 @@ public static class PdfVerifier
             return WithFiles(found.OrderBy(one => one.Result.Authenticity).First(), pdf);
         return SignatureRange.AnyTrace(pdf)
             ? new(Authenticity.Altered, "The file was signed once, and its signature is damaged or cut off.")
-            : new(Authenticity.NotSigned, "The file has no digital signature.");
+            : new(Authenticity.NotSigned, "The file has no digital signature: the report of a signed audit has one, and no other report.");
     }
 
     private sealed record CheckedSignature(PdfVerification Result, SignatureRange Range, bool Holds);
