@@ -149,6 +149,24 @@ public sealed partial class LogVerbTests : IClassFixture<DemoDatabase>, IDisposa
         Assert.Contains("broken: november.txt: checkpoint 1 was signed, and the database does not have it", verb.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4, "entry \\d+ of shop:[0-9a-f-]{36} was in the log, and the database does not have it",
+        "DELETE FROM AuditLogEntries WHERE Chain LIKE 'shop:%' AND Action = 'downloaded' AND Entity = 'Report'")]
+    [InlineData(3, "entry \\d+ of shop:[0-9a-f-]{36} is another than the one that was in the log",
+        "UPDATE AuditLogEntries SET Hash = zeroblob(32) WHERE Action = 'downloaded' AND Entity = 'Report'")]
+    public async Task A_report_that_was_kept_shows_what_was_rewritten(int exitCode, string sentence, string tampering)
+    {
+        var kept = Directory.CreateDirectory(_folder.File("kept")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(kept, "notes.pdf"), "no PDF", TestContext.Current.CancellationToken);
+        (await Verb.RunAsync("report", "readiness", "--shop", "olive-row", "--output", Path.Combine(kept, "olive-row.pdf"), "--database", Database)).ShouldSucceed();
+        (await VerifyAsync("--anchors", kept)).ShouldSucceed();
+
+        await Behind(tampering);
+        var verb = await VerifyAsync("--anchors", kept);
+        Assert.Matches($"broken: olive-row.pdf: {sentence}", verb.Output);
+        Assert.Equal(exitCode, verb.ExitCode);
+    }
+
     [Fact]
     public async Task A_database_without_its_folder_of_keys_is_not_called_broken_and_not_intact()
     {

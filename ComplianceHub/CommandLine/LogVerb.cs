@@ -16,7 +16,7 @@ internal static class LogVerb
     {
         var shop = SharedOptions.Shop("Only the chain of this shop.");
         var all = new Option<bool>("--all") { Description = "Every chain; what it does without --shop." };
-        var anchors = new Option<string?>("--anchors") { Description = "A folder with copies of checkpoints that were kept elsewhere, to compare with.", HelpName = "folder" };
+        var anchors = new Option<string?>("--anchors") { Description = "A folder with copies of checkpoints, or reports, that were kept elsewhere, to compare with.", HelpName = "folder" };
         var files = new Option<bool>("--files") { Description = "Compares the bytes of evidence files too." };
         var json = new Option<bool>("--json") { Description = "The result as JSON." };
         var verify = new Command("verify", "Verifies the audit log and its checkpoints: every chain, or the chain of one shop.") { shop, all, anchors, files, json };
@@ -26,7 +26,7 @@ internal static class LogVerb
             if (slug is not null && parsed.GetValue(all))
                 throw new DomainException("Give --shop or --all, not both.");
             await using var session = await CommandSession.OpenAsync(parsed.GetValue(HubCommandLine.Database), ct);
-            var log = await FindAsync(session, slug, new(parsed.GetValue(anchors), parsed.GetValue(files)), ct);
+            var log = await FindAsync(session, slug, ChecksOf(parsed.GetValue(anchors), parsed.GetValue(files)), ct);
             await output.WriteLineAsync(parsed.GetValue(json) ? LogJson.Of(log) : string.Join(Environment.NewLine, Lines(log, slug is not null)));
             return ExitCode.Of(log.Worst);
         });
@@ -55,6 +55,8 @@ internal static class LogVerb
         });
         return rotate;
     }
+
+    private static LogChecks ChecksOf(string? folder, bool files) => new(folder, files) { Reports = ReportsOfFolder.ProofsIn(folder) };
 
     private static async Task<VerifiedLog> FindAsync(CommandSession session, string? slug, LogChecks checks, CancellationToken ct)
     {

@@ -9,9 +9,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ComplianceHub.Data;
 
 /// <summary>What is verified beside the chains and the checkpoints.</summary>
-/// <param name="Anchors">A folder with copies of checkpoints that were kept elsewhere; null for none.</param>
+/// <param name="Anchors">A folder with copies of checkpoints, or reports, that were kept elsewhere; null for none.</param>
 /// <param name="Files">Whether the bytes of evidence files are compared with what the log says of them.</param>
-public sealed record LogChecks(string? Anchors = null, bool Files = false);
+public sealed record LogChecks(string? Anchors = null, bool Files = false)
+{
+    /// <summary>What the reports in that folder say of the log.</summary>
+    public IReadOnlyList<KeptProof> Reports { get; init; } = [];
+}
 
 /// <summary>What verifying the audit log found.</summary>
 /// <param name="Chains">Each chain that the actor may read, with the result.</param>
@@ -65,7 +69,7 @@ public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
         await using var db = await hub.OpenAsync(ct);
         await using var reading = await BeginReadingAsync(db, ct);
         var (chains, unknown) = await ChainsAsync(db, ct);
-        var checkpoints = await new CheckpointVerifier(db, keys).VerifyAsync(checks.Anchors, ct);
+        var checkpoints = await new CheckpointVerifier(db, keys).VerifyAsync(checks, ct);
         var results = new List<(ChainId, ChainVerification)>();
         foreach (var chain in chains.Where(chain => MayVerify(db.Access, chain)).OrderBy(chain => chain.ToString(), StringComparer.Ordinal))
             results.Add((chain, await VerifyAsync(db, chain, checkpoints.Count, ct)));
@@ -88,7 +92,7 @@ public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
         if (!MayVerify(db.Access, chain))
             throw new AccessDeniedException("Verifying this part of the audit log takes a grant for it.");
         await using var reading = await BeginReadingAsync(db, ct);
-        var checkpoints = await new CheckpointVerifier(db, keys).VerifyAsync(checks?.Anchors, ct);
+        var checkpoints = await new CheckpointVerifier(db, keys).VerifyAsync(checks ?? new(), ct);
         return new LogVerification([(chain, await VerifyAsync(db, chain, checkpoints.Count, ct))], await AppendOnlyTriggers.MissingAsync(db, ct), [])
         {
             Checkpoints = checkpoints,

@@ -4,15 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Data;
 
-/// <summary>Compares the checkpoints of a database with copies that somebody kept elsewhere.</summary>
+/// <summary>A proof that a report carries which somebody kept.</summary>
+/// <param name="File">The name of the report's file.</param>
+/// <param name="Proof">Where the log stood when the report was handed out.</param>
+public sealed record KeptProof(string File, LogProof Proof);
+
+/// <summary>Compares the log of a database with what somebody kept elsewhere: copies of checkpoints, and reports.</summary>
 internal sealed class CheckpointAnchors(HubDbContext db, LogKeys? published, Guid installation, long unsignedUpTo)
 {
-    /// <summary>What the copies in the files of a folder contradict. Files without a checkpoint of this installation are passed over.</summary>
+    /// <summary>What the copies in the files of a folder, and the reports there, contradict. Files without a checkpoint of this
+    /// installation are passed over.</summary>
     /// <exception cref="DomainException">There is no such folder, or no checkpoint of this installation in it.</exception>
-    public async Task<IReadOnlyList<LogFinding>> CompareAsync(string folder, CancellationToken ct)
+    public async Task<IReadOnlyList<LogFinding>> CompareAsync(string folder, IReadOnlyList<KeptProof> reports, CancellationToken ct)
     {
         if (!Directory.Exists(folder))
-            throw new DomainException($"There is no folder {folder}. Name one that holds copies of checkpoints with --anchors.");
+            throw new DomainException($"There is no folder {folder}. Name one that holds copies of checkpoints or reports with --anchors.");
         List<LogFinding> faults = [];
         var found = 0;
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
@@ -20,14 +26,38 @@ internal sealed class CheckpointAnchors(HubDbContext db, LogKeys? published, Gui
             foreach (var note in CheckpointFile.Read(file).Where(IsOurs))
             {
                 found++;
-                if (await WhyNotAsync(note, ct) is { } fault)
-                    faults.Add(fault with { Reason = $"{Path.GetFileName(file)}: {fault.Reason}" });
+                faults.AddRange(In(Path.GetFileName(file), await WhyNotAsync(note, ct)));
             }
+        }
+        foreach (var report in reports.Where(report => IsOurs(report.Proof.Checkpoint.Note)))
+        {
+            found++;
+            faults.AddRange(In(report.File, await WhyNotAsync(report.Proof, ct)));
         }
         return found > 0 ? faults : throw new DomainException($"The files in {folder} hold no checkpoint of this installation.");
     }
 
+    private static IEnumerable<LogFinding> In(string file, LogFinding? fault) => fault is null ? [] : [fault with { Reason = $"{file}: {fault.Reason}" }];
+
     private bool IsOurs(string note) => note.Split('\n', 2) is [var origin, _] && TreeHead.IsOf(installation, origin);
+
+    // The entry where each chain stood says more than the checkpoint: it was so before the next one was signed.
+    private async Task<LogFinding?> WhyNotAsync(LogProof proof, CancellationToken ct)
+    {
+        if (!proof.Holds())
+            return new(LogFault.Signature, "its proof does not lead to the checkpoint in it");
+        if (await WhyNotAsync(proof.Checkpoint.Note, ct) is { } fault)
+            return fault;
+        foreach (var head in proof.Heads.Select(one => one.Head))
+        {
+            var hash = await db.AuditLogEntries.IgnoreQueryFilters().Where(entry => entry.Chain == head.Chain && entry.Sequence == head.Sequence).Select(entry => entry.Hash).SingleOrDefaultAsync(ct);
+            if (hash is null)
+                return new(LogFault.RolledBack, $"entry {head.Sequence} of {head.Chain} was in the log, and the database does not have it");
+            if (!hash.AsSpan().SequenceEqual(head.Hash))
+                return new(LogFault.Broken, $"entry {head.Sequence} of {head.Chain} is another than the one that was in the log");
+        }
+        return null;
+    }
 
     private async Task<LogFinding?> WhyNotAsync(string note, CancellationToken ct)
     {

@@ -38,7 +38,7 @@ internal sealed class CheckpointVerifier(HubDbContext db, SigningKeys keys)
 
     private long Next => (_last?.Number ?? 0) + 1;
 
-    public async Task<CheckpointVerification> VerifyAsync(string? anchors, CancellationToken ct)
+    public async Task<CheckpointVerification> VerifyAsync(LogChecks checks, CancellationToken ct)
     {
         var installation = await Checkpoints.InstallationAsync(db, ct);
         List<LogFinding> faults = [];
@@ -60,8 +60,8 @@ internal sealed class CheckpointVerifier(HubDbContext db, SigningKeys keys)
             faults.Add(unlogged);
         if (faults.Count == 0 && published is null && _last is not null)
             faults.Add(new(LogFault.Unchecked, $"{_last.Number} checkpoints fit the log, and whether they were signed cannot be judged: {installation:D}/{SigningKeys.PublicFile} is not beside the database"));
-        if (anchors is not null)
-            faults.AddRange(await new CheckpointAnchors(db, published, installation, published is null ? long.MaxValue : _lostUpTo).CompareAsync(anchors, ct));
+        if (checks.Anchors is { } folder)
+            faults.AddRange(await new CheckpointAnchors(db, published, installation, published is null ? long.MaxValue : _lostUpTo).CompareAsync(folder, checks.Reports, ct));
         return new(_last?.Number ?? 0, _last, faults) { Remark = _lostUpTo > 0 ? $"the key that signed checkpoints 1 to {_lostUpTo} is lost with its public half: they are vouched for by the one that goes on" : null };
     }
 
