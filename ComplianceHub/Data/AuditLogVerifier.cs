@@ -183,7 +183,7 @@ public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
                    from payload in payloads.DefaultIfEmpty()
                    orderby entry.Sequence
                    select new { Entry = entry, Payload = payload };
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var row in rows.AsAsyncEnumerable().Ahead(ct))
         {
             yield return (row.Entry, row.Payload);
             noted.Pass(row.Entry);
