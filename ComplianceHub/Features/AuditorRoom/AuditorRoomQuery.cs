@@ -58,27 +58,39 @@ public sealed class AuditorRoomQuery(HubDb hub, AuditStandings standings)
             return null;
         List<Guid> ids = [.. audits.Select(audit => audit.Id)];
         var frozen = (await db.FrozenShops.AsNoTracking().Where(row => ids.Contains(row.AuditId)).ToListAsync(ct)).ToLookup(row => row.AuditId);
-        var items = (await db.AuditItems.AsNoTracking().Where(item => ids.Contains(item.AuditId)).Select(item => new { item.AuditId, item.Decision }).ToListAsync(ct)).ToLookup(item => item.AuditId, item => item.Decision);
-        var comments = await db.AuditComments.Where(comment => ids.Contains(comment.AuditId)).GroupBy(comment => comment.AuditId).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
         var isNext = Audit.WaitsFor(db.Access.UserId ?? Guid.Empty).Compile();
         var rows = new List<InvitedAudit>();
         foreach (var audit in audits)
         {
+            var decisions = await DecisionsAsync(db, audit.Id, ct);
             rows.Add(new()
             {
                 Audit = audit,
                 Shops = await NamesAsync(frozen[audit.Id], ct),
                 FrozenDay = frozen[audit.Id].Min(row => (DateOnly?)row.AsOf),
                 EndsOn = db.Access.EndOf(audit),
-                Requirements = items[audit.Id].Count(),
-                Decided = items[audit.Id].Count(decision => decision is not (AuditDecision.Open or AuditDecision.Question)),
-                Findings = items[audit.Id].Count(decision => decision is AuditDecision.Major or AuditDecision.Minor or AuditDecision.Observation),
-                Comments = comments.GetValueOrDefault(audit.Id),
+                Requirements = decisions.Items.Count,
+                Decided = decisions.Items.Count(item => item.IsDecided),
+                Findings = decisions.Items.Count(item => item.NeedsTask),
+                Comments = decisions.Comments.Count,
                 Standing = await standings.SignatureAsync(audit, ct),
                 WaitsForReader = isNext(audit),
             });
         }
         return rows;
+    }
+
+    // Of what is damaged nothing is counted, and its standing says that it is damaged.
+    private static async Task<AuditDecisions> DecisionsAsync(HubDbContext db, Guid auditId, CancellationToken ct)
+    {
+        try
+        {
+            return await StoredDecisions.OfAsync(db, auditId, ct);
+        }
+        catch (FormatException)
+        {
+            return new([], []);
+        }
     }
 
     // As they were called on that day: what a shop is called now is no part of the audit.

@@ -36,8 +36,7 @@ public sealed class AuditContents(AuditStandings standings)
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(content);
         var audit = content.Audit;
-        var items = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct);
-        var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Id).ToListAsync(ct);
+        var (items, comments) = await StoredDecisions.OfAsync(db, audit.Id, ct);
         var tasks = await db.RemediationTasks.AsNoTracking().Where(row => row.AuditId == audit.Id).OrderBy(row => row.Number).ToListAsync(ct);
         List<Guid> files = [.. tasks.SelectMany(task => task.EvidenceIds.Concat(task.EarlierEvidenceIds)).Distinct()];
         IEnumerable<Guid?> people =

@@ -17,6 +17,7 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
         if (audit is null || !audit.ShopIds.TrueForAll(shop => db.Access.MayReadRegisters(shop)))
             return null;
         var (shops, isAltered) = await ShopsAsync(db, audit, ct);
+        var items = await ItemsAsync(db, auditId, ct);
         var signOff = await db.SignOffs.AsNoTracking().SingleOrDefaultAsync(row => row.AuditId == auditId, ct);
         return new()
         {
@@ -26,12 +27,24 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
                 db.Access.UserId is { } reader && reader == audit.AuditorId,
                 db.Access.UserId is { } person && person == audit.SignerId),
             Shops = shops,
-            Items = await db.AuditItems.AsNoTracking().Where(item => item.AuditId == auditId).ToListAsync(ct),
+            Items = items ?? [],
             SignOff = signOff,
             SupersededBy = audit.SupersededBy is { } later ? await db.Audits.Where(row => row.Id == later).Select(row => row.Title).SingleOrDefaultAsync(ct) : null,
             Names = await PersonNames.OfAsync(db, [audit.PreparedBy, audit.AuditorId, audit.SignerId, signOff?.SignedBy], ct),
-            IsAltered = isAltered,
+            IsAltered = isAltered || items is null,
         };
+    }
+
+    private static async Task<IReadOnlyList<AuditItem>?> ItemsAsync(HubDbContext db, Guid auditId, CancellationToken ct)
+    {
+        try
+        {
+            return (await StoredDecisions.OfAsync(db, auditId, ct)).Items;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>How today's registers and rules read the shops of an audit for their frozen days; null when what was frozen

@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Audits.Fieldwork;
 
-/// <summary>Reads an audit's fieldwork: frozen shops and verdicts, decisions and comments. It asks no register but whether a signature is
-/// stale.</summary>
+/// <summary>Reads an audit's fieldwork: frozen shops and verdicts, decisions and comments, as they were signed once it is
+/// signed. It asks no register but whether a signature is stale.</summary>
 public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
 {
     /// <summary>The audit; null when there is none or it is not for the reader.</summary>
     /// <param name="auditId">The audit.</param>
     /// <param name="before">What was read last; what was frozen of it is taken over, because it never changes.</param>
     /// <param name="ct">Ends the reading.</param>
-    /// <exception cref="FormatException">What was frozen is not what its hash says.</exception>
+    /// <exception cref="FormatException">What was frozen or signed is not what its hash says.</exception>
     public async Task<FieldworkAudit?> FindAsync(Guid auditId, FieldworkAudit? before, CancellationToken ct)
     {
         await using var db = await hub.OpenAsync(ct);
@@ -40,8 +40,8 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
 
     private static async Task<IReadOnlyList<FieldworkItem>> ItemsAsync(HubDbContext db, Guid auditId, List<FrozenAuditShop> shops, CancellationToken ct)
     {
-        var decisions = await db.AuditItems.AsNoTracking().Where(row => row.AuditId == auditId).ToDictionaryAsync(row => (row.ShopId, row.RequirementId), ct);
-        var comments = await db.AuditComments.AsNoTracking().Where(row => row.AuditId == auditId).OrderBy(row => row.WrittenAt).ThenBy(row => row.Id).ToListAsync(ct);
+        var (items, comments) = await StoredDecisions.OfAsync(db, auditId, ct);
+        var decisions = items.ToDictionary(row => (row.ShopId, row.RequirementId));
         var tasks = await db.RemediationTasks.AsNoTracking().Where(row => row.AuditId == auditId && row.State != RemediationState.Withdrawn).ToDictionaryAsync(row => row.ItemId, ct);
         var names = await PersonNames.OfAsync(db, [.. decisions.Values.Select(row => row.DecidedBy), .. comments.Select(row => (Guid?)row.WrittenBy), .. tasks.Values.Select(row => row.OwnerId)], ct);
         var said = comments.ToLookup(row => row.ItemId, row => new FieldworkComment(Name(row.WrittenBy), row.WrittenAt, row.Text));
