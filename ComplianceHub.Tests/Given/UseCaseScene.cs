@@ -225,7 +225,7 @@ internal sealed class UseCaseScene(RoleProgram program, Whose whose, RolePerson 
             return;
         }
         var signer = await db.Audits.Where(row => row.Id == audit).Select(row => row.SignerId!.Value).SingleAsync(Ct);
-        await signing.SignAsync(db, audit, new SignOff { SignedBy = signer, SignedAt = Noon, Proof = "Test", Statement = "We know of it." }, items, Ct);
+        await signing.SignAsync(db, audit, new SignOff { SignedBy = signer, SignedAt = Noon, Proof = "Test", Statement = "We know of it." }, items, seen: null, Ct);
     }
 
     private bool IsEnded { get; init; }

@@ -104,7 +104,7 @@ internal sealed class DemoAudits(HubDb hub, ShopSnapshots snapshots, AuditStandi
             Statement = demo.Statement,
             Proof = $"Demo signature, made on {time.GetUtcNow():d MMM yyyy}: nobody proved presence",
         };
-        await signing.SignAsync(db, audit.Id, signOff, [.. items.Select(item => item.Id)], ct);
+        await signing.SignAsync(db, audit.Id, signOff, [.. items.Select(item => item.Id)], seen: null, ct);
     }
 }
 

@@ -4,6 +4,8 @@ using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
 using ComplianceHub.Domain.Organisation;
 using ComplianceHub.Domain.Registers;
+using ComplianceHub.Features.Audits;
+using ComplianceHub.Features.Audits.Fieldwork;
 using ComplianceHub.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,6 +88,47 @@ public abstract class SignOffWorkflowTests(PostgresServer? server) : AuditFixtur
         var (first, second) = (await SignedAsync(), await SignedAsync());
         Assert.Equal(second, (await StoredAsync(first)).SupersededBy);
         Assert.Null((await StoredAsync(second)).SupersededBy);
+    }
+
+    [Fact]
+    public async Task An_audit_that_was_frozen_earlier_takes_no_place_though_it_is_signed_later()
+    {
+        var first = await HandedInAsync();
+        Clock.Advance(TimeSpan.FromHours(1));
+        var second = await SignedAsync();
+        await SignAsync(first);
+        Assert.Null((await StoredAsync(second)).SupersededBy);
+    }
+
+    [Fact]
+    public async Task What_was_added_since_it_was_shown_is_not_signed_unseen()
+    {
+        var audit = await HandedInAsync();
+        var review = ServicesOf<SignOffReview>(Manager);
+        var (signing, shown) = (SigningBy(Manager), (await review.FindAsync(audit, Ct))!);
+        List<Guid> blockers = [.. shown.Blockers.Select(blocker => blocker.Item)];
+        await Workflow(Officer).CommentAsync((await ItemsAsync(audit))[0].Id, "One more thing.", Ct);
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => signing.SignAsync(audit, "Fine.", blockers, Proof, shown.Seen, Ct));
+        Assert.StartsWith("Something was added to this audit since it was shown to you.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(AuditState.AwaitingSignOff, (await StoredAsync(audit)).State);
+        await signing.SignAsync(audit, "Fine.", blockers, Proof, (await review.FindAsync(audit, Ct))!.Seen, Ct);
+    }
+
+    [Fact]
+    public async Task Pages_show_the_decisions_that_were_signed_whatever_the_rows_say()
+    {
+        var audit = await HandedInAsync();
+        await Workflow(Officer).CommentAsync((await ItemsAsync(audit))[0].Id, "As it was.", Ct);
+        await SignAsync(audit);
+        await using (var db = await OpenAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "AuditItems" SET "Decision" = 'Major', "Note" = 'Never decided'""", Ct);
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "AuditComments" SET "Text" = 'Never said'""", Ct);
+        }
+        Assert.All((await ServicesOf<AuditQuery>(Manager).FindAsync(audit, Ct))!.Items, item => Assert.NotEqual(AuditDecision.Major, item.Decision));
+        var fieldwork = (await ServicesOf<FieldworkQuery>(Manager).FindAsync(audit, null, Ct))!;
+        Assert.DoesNotContain(fieldwork.Items, item => item.Decision.Note == "Never decided");
+        Assert.Equal("As it was.", Assert.Single(fieldwork.Items.SelectMany(item => item.Comments)).Text);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed record ChangedVerdict(string Shop, VerdictChange Change)
 /// <param name="Blockers">What fails and has to be acknowledged, one by one.</param>
 /// <param name="Earlier">The last signed audit that shares a shop with it; null when it is the first.</param>
 /// <param name="Verdicts">Every requirement that both have.</param>
-public sealed record SignOffView(AuditView View, IReadOnlyList<UnresolvedBlocker> Blockers, EarlierAudit? Earlier, IReadOnlyList<ChangedVerdict> Verdicts)
+/// <param name="Seen">Stands for all of it: what is signed later must be the same.</param>
+public sealed record SignOffView(AuditView View, IReadOnlyList<UnresolvedBlocker> Blockers, EarlierAudit? Earlier, IReadOnlyList<ChangedVerdict> Verdicts, string Seen)
 {
     /// <summary>The requirements with another outcome, the worse first.</summary>
     public IReadOnlyList<ChangedVerdict> Changed =>
@@ -53,21 +54,24 @@ public sealed class SignOffReview(HubDb hub, AuditQuery audits, AuditContents co
         if (await audits.FindAsync(auditId, ct) is not { Audit.State: not AuditState.Draft } view)
             return null;
         if (view.IsAltered)
-            return new(view, [], null, []);
+            return new(view, [], null, [], "");
         await using var db = await hub.OpenAsync(ct);
         var content = await contents.OfAsync(db, view.Audit, ct);
         return new(
             view,
             SignOffWorkflow.BlockersOf(content),
             content.Earlier,
-            [.. content.Shops.SelectMany(shop => content.ChangesOf(shop).Select(change => new ChangedVerdict(shop.Snapshot.Shop.Name, change)))]);
+            [.. content.Shops.SelectMany(shop => content.ChangesOf(shop).Select(change => new ChangedVerdict(shop.Snapshot.Shop.Name, change)))],
+            SignOffWorkflow.FingerprintOf(content));
     }
 
-    /// <summary>Signs as whoever is signed in, with the proof that they have just given for this audit.</summary>
-    /// <exception cref="DomainException">Something is missing, somebody else has to sign, or the proof is none.</exception>
-    public async Task SignAsync(Guid auditId, Guid ticket, string statement, IReadOnlyCollection<Guid> acknowledged, CancellationToken ct = default)
+    /// <summary>Signs what was shown as whoever is signed in, with the proof that they have just given for this audit.</summary>
+    /// <exception cref="DomainException">Something is missing or was added since, somebody else has to sign, or the proof is none.</exception>
+    public async Task SignAsync(SignOffView shown, Guid ticket, string statement, IReadOnlyCollection<Guid> acknowledged, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(shown);
+        var auditId = shown.View.Audit.Id;
         var proof = await proofs.RedeemAsync(ticket, PurposeOf(auditId), ct);
-        await signing.SignAsync(auditId, statement, acknowledged, proof.How, ct);
+        await signing.SignAsync(auditId, statement, acknowledged, proof.How, shown.Seen, ct);
     }
 }

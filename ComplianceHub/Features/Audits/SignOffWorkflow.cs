@@ -31,6 +31,10 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
     internal static IReadOnlyList<UnresolvedBlocker> BlockersOf(AuditContent content) =>
         [.. content.UnresolvedBlockers.Select(one => new UnresolvedBlocker(one.Item.Id, one.Shop.Frozen.ShopId, one.Result, content.TaskOf(one.Item.Id)))];
 
+    /// <summary>Signs without having been shown anything: the same as with what is there.</summary>
+    internal Task SignAsync(Guid auditId, string statement, IReadOnlyCollection<Guid> acknowledged, string proof, CancellationToken ct = default) =>
+        SignAsync(auditId, statement, acknowledged, proof, seen: null, ct);
+
     /// <summary>
     /// Signs as whoever is signed in. What is signed is written as bytes, the report is made of it, signed and kept, and an
     /// earlier audit of the same shops and regulations is superseded.
@@ -39,25 +43,28 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
     /// <param name="statement">The signer's words.</param>
     /// <param name="acknowledged">The items of the blockers that they acknowledged.</param>
     /// <param name="proof">How they proved that it is them, in words.</param>
+    /// <param name="seen">What they were shown (<see cref="FingerprintOf"/>); null where nothing was.</param>
     /// <param name="ct">Ends the wait.</param>
-    /// <exception cref="DomainException">Something is missing, somebody else has to sign, or something was added meanwhile.</exception>
+    /// <exception cref="DomainException">Something is missing, somebody else has to sign, or something was added since.</exception>
     /// <exception cref="RecordConflictException">The audit took another step in the meantime.</exception>
     /// <exception cref="StorageUnavailableException">The disk is full or read-only; the audit is as before.</exception>
-    public async Task SignAsync(Guid auditId, string statement, IReadOnlyCollection<Guid> acknowledged, string proof, CancellationToken ct = default)
+    public async Task SignAsync(Guid auditId, string statement, IReadOnlyCollection<Guid> acknowledged, string proof, string? seen, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrEmpty(proof);
         ArgumentNullException.ThrowIfNull(acknowledged);
         await using var db = await hub.OpenAsync(ct);
         var person = db.Access.UserId ?? throw new DomainException("Only a person who is signed in can sign.");
-        await SignAsync(db, auditId, new SignOff { SignedBy = person, SignedAt = time.GetUtcNow(), Proof = proof, Statement = statement?.Trim() ?? "" }, acknowledged, ct);
+        await SignAsync(db, auditId, new SignOff { SignedBy = person, SignedAt = time.GetUtcNow(), Proof = proof, Statement = statement?.Trim() ?? "" }, acknowledged, seen, ct);
     }
 
     /// <summary>Signs for somebody, at a moment: the demo alone does that.</summary>
-    internal async Task SignAsync(HubDbContext db, Guid auditId, SignOff signOff, IReadOnlyCollection<Guid> acknowledged, CancellationToken ct)
+    internal async Task SignAsync(HubDbContext db, Guid auditId, SignOff signOff, IReadOnlyCollection<Guid> acknowledged, string? seen, CancellationToken ct)
     {
         var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         audit.Sign(signOff.SignedBy);
         var content = await contents.OfAsync(db, audit, ct) with { SignOff = signOff };
+        if (seen is not null && seen != FingerprintOf(content))
+            throw new DomainException("Something was added to this audit since it was shown to you. It is shown now: look at it, then sign.");
         (signOff.AuditId, signOff.ShopIds, signOff.Acknowledged) = (audit.Id, [.. audit.ShopIds], Demanded(BlockersOf(content), acknowledged));
         RecordValidation.Demand(signOff);
         var signed = Written(content);
@@ -81,14 +88,18 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
             ? throw new DomainException($"Acknowledge each failing blocker first: {missing.Result.Title} ({missing.Result.Requirement}).")
             : [.. blockers.Select(blocker => blocker.Item)];
 
+    /// <summary>Stands for everything in an audit that somebody signs, apart from their own words.</summary>
+    internal static string FingerprintOf(AuditContent content) => Sha256Text.Of(Written(content with { SignOff = new SignOff() }));
+
     private static byte[] Written(AuditContent content) =>
         SignedContent.Write(content.Audit, content.Shops.Select(shop => shop.Frozen), content.Items, content.Comments, content.Tasks, content.TaskEvidence, content.SignOff!, content.People);
 
+    // What was frozen later describes the shops later, whichever is signed first.
     private static async Task SupersedeAsync(HubDbContext db, Audit audit, CancellationToken ct)
     {
         var shops = audit.ShopIds;
         var earlier = await db.Audits.Where(row => row.State == AuditState.Signed && row.SupersededBy == null && row.Id != audit.Id && row.ShopIds.Any(shop => shops.Contains(shop))).ToListAsync(ct);
-        foreach (var other in earlier.Where(other => other.IsCoveredBy(audit)))
+        foreach (var other in earlier.Where(other => other.FrozenAt <= audit.FrozenAt && other.IsCoveredBy(audit)))
             other.Supersede(audit.Id);
     }
 }
