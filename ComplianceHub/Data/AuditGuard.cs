@@ -56,7 +56,7 @@ internal sealed class AuditGuard
             (AuditState.Draft, AuditState.Fieldwork) => MayPrepare(after) && HasSameScope(before, after) && EveryShopIsFrozen(after),
             (AuditState.Fieldwork, AuditState.Fieldwork) => MayPrepare(after),
             (AuditState.Fieldwork, AuditState.AwaitingSignOff) => HasSamePeople(before, after) && (IsMe(after.AuditorId) || MayPrepare(after)),
-            (AuditState.AwaitingSignOff, AuditState.Fieldwork) => HasSamePeople(before, after) && IsMe(after.SignerId),
+            (AuditState.AwaitingSignOff, AuditState.Fieldwork) => HasSamePeople(before, after) && (IsMe(after.SignerId) || MayPrepare(after)),
             (AuditState.AwaitingSignOff, AuditState.Signed) => HasSamePeople(before, after) && MaySign(after) && HasSignOff(after),
             (AuditState.Signed, AuditState.Signed) => HasSamePeople(before, after) && before.SupersededBy is null && IsSupersededNow(after),
             _ => false,

@@ -83,6 +83,23 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public void Its_people_are_exchanged_during_fieldwork_alone_and_by_the_same_rules()
+    {
+        var (audit, other) = (Draft(), Guid.NewGuid());
+        Refuses("only during fieldwork", () => audit.Reassign(Auditor, other));
+        audit.BeginFieldwork(At);
+        Refuses("who audits", () => audit.Reassign(null, Manager));
+        Refuses("who will sign", () => audit.Reassign(Auditor, null));
+        Refuses("prepares an audit cannot sign", () => audit.Reassign(Auditor, Preparer));
+        Refuses("audits cannot sign", () => audit.Reassign(Auditor, Auditor));
+        audit.Reassign(Auditor, other);
+        audit.HandIn([]);
+        Refuses("only during fieldwork", () => audit.Reassign(Auditor, Manager));
+        Refuses("named in the audit", () => audit.Sign(Manager));
+        audit.Sign(other);
+    }
+
+    [Fact]
     public void Is_signed_by_nobody_but_the_named_manager()
     {
         foreach (var other in new[] { Preparer, Auditor, Guid.NewGuid() })

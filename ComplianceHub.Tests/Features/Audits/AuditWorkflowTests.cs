@@ -98,11 +98,30 @@ public abstract class AuditWorkflowTests(PostgresServer? server) : AuditFixture(
         var item = await ItemAsync(audit, "GDPR-6-1");
         (item.Decision, item.RootCause, item.Recommendation) = (AuditDecision.Major, "Nobody checked.", "Sign it.");
         await Assert.ThrowsAsync<AccessDeniedException>(() => Workflow(Auditor).DecideAsync(item, Ct));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Workflow(Officer).ReturnAsync(audit, "No.", Ct));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Workflow(Auditor).ReturnAsync(audit, "No.", Ct));
         await Workflow(Manager).ReturnAsync(audit, "This is a major finding.", Ct);
         await Workflow(Auditor).DecideAsync(item, Ct);
         await Workflow(Auditor).HandInAsync(audit, Ct);
         Assert.Equal(AuditState.AwaitingSignOff, (await StoredAsync(audit)).State);
+    }
+
+    [Fact]
+    public async Task An_audit_whose_manager_left_is_taken_back_and_signed_by_another_one()
+    {
+        var audit = await HandedInAsync();
+        Assert.Null(await Drafts(Officer).FindAsync(audit, Ct));
+        await Workflow(Officer).ReturnAsync(audit, "The manager has left the company.", Ct);
+        var (successor, edited) = (await PersonAsync(HubRole.Manager, Shop.Id), (await Drafts(Officer).FindAsync(audit, Ct))!);
+        Assert.Null(await Drafts(Manager).FindAsync(audit, Ct));
+        (edited.Audit.SignerId, edited.Audit.Title, edited.Audit.PeriodFrom) = (successor, "Another title", new(2020, 1, 1));
+        var before = await StoredAsync(audit);
+        await Drafts(Officer).SaveAsync(edited, Ct);
+        var after = await StoredAsync(audit);
+        Assert.Equal(((Guid?)successor, before.Title, before.PeriodFrom, before.FrozenAt), (after.SignerId, after.Title, after.PeriodFrom, after.FrozenAt));
+        await Workflow(Auditor).HandInAsync(audit, Ct);
+        await Assert.ThrowsAsync<DomainException>(() => SigningBy(Manager).SignAsync(audit, "Fine.", [], "Password", Ct));
+        edited.Audit.SignerId = await StrangerAsync();
+        await Assert.ThrowsAsync<DomainException>(() => Drafts(Officer).SaveAsync(edited, Ct));
     }
 
     [Fact]

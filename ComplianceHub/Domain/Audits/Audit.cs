@@ -69,10 +69,7 @@ public sealed class Audit : IVersioned, IValidatableObject
     {
         DemandState(AuditState.Draft, "Only a draft can enter fieldwork.");
         RecordValidation.Demand(this);
-        if (AuditorId is null)
-            throw new DomainException("Choose who audits before fieldwork begins.");
-        if (SignerId is null)
-            throw new DomainException("Choose the manager who will sign before fieldwork begins.");
+        DemandPeople();
         (State, FrozenAt) = (AuditState.Fieldwork, at);
     }
 
@@ -88,7 +85,8 @@ public sealed class Audit : IVersioned, IValidatableObject
         (State, ReturnedBecause) = (AuditState.AwaitingSignOff, null);
     }
 
-    /// <summary>Gives it back to fieldwork.</summary>
+    /// <summary>Gives it back to fieldwork: the manager who does not sign it as it is, or whoever prepares it, because the
+    /// manager cannot sign any more.</summary>
     /// <param name="reason">Why, for the auditor.</param>
     /// <exception cref="DomainException">It does not await sign-off, or no reason is given.</exception>
     public void Return(string? reason)
@@ -97,6 +95,18 @@ public sealed class Audit : IVersioned, IValidatableObject
         if (string.IsNullOrWhiteSpace(reason))
             throw new DomainException("Say why it goes back to fieldwork.");
         (State, ReturnedBecause) = (AuditState.Fieldwork, reason.Trim());
+    }
+
+    /// <summary>Gives the parts of auditor and signer to others, because somebody left. Who decided what stays.</summary>
+    /// <param name="auditor">Who decides from now on.</param>
+    /// <param name="signer">The manager who will sign.</param>
+    /// <exception cref="DomainException">It is not in fieldwork, a part is given to nobody, or to somebody who may not take it.</exception>
+    public void Reassign(Guid? auditor, Guid? signer)
+    {
+        DemandState(AuditState.Fieldwork, "The people of an audit can be exchanged only during fieldwork.");
+        (AuditorId, SignerId) = (auditor, signer);
+        DemandPeople();
+        RecordValidation.Demand(this);
     }
 
     /// <summary>Signs it.</summary>
@@ -150,6 +160,14 @@ public sealed class Audit : IVersioned, IValidatableObject
             yield return new("Whoever prepares an audit cannot sign it. Choose somebody else.", [nameof(SignerId)]);
         if (SignerId is not null && SignerId == AuditorId)
             yield return new("Whoever audits cannot sign. Choose somebody else.", [nameof(SignerId)]);
+    }
+
+    private void DemandPeople()
+    {
+        if (AuditorId is null)
+            throw new DomainException("Choose who audits: fieldwork needs an auditor.");
+        if (SignerId is null)
+            throw new DomainException("Choose the manager who will sign: fieldwork needs one.");
     }
 
     private void DemandState(AuditState wanted, string sentence)

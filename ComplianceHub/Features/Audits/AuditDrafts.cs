@@ -6,13 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Features.Audits;
 
-/// <summary>A draft that is open in its editor: a copy, so that nothing is half written.</summary>
+/// <summary>A draft, or the people of an audit in fieldwork, open in the editor: a copy, so that nothing is half written.</summary>
 /// <param name="Audit">The copy that the fields bind to.</param>
 /// <param name="Shops">The shops of the draft by name, as far as the reader may see them.</param>
 /// <param name="IsNew">Whether it was never saved.</param>
-public sealed record EditedDraft(Audit Audit, IReadOnlyList<NamedShop> Shops, bool IsNew);
+public sealed record EditedDraft(Audit Audit, IReadOnlyList<NamedShop> Shops, bool IsNew)
+{
+    /// <summary>Whether nothing but its people can be changed, because its shops are frozen.</summary>
+    public bool IsFrozen => Audit.State != AuditState.Draft;
+}
 
-/// <summary>Scope and people of an audit until its shops are frozen.</summary>
+/// <summary>Scope and people of an audit until its shops are frozen, and from then on its people until it is handed in.</summary>
 public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQuery people, TimeProvider time)
 {
     /// <summary>How many shops are offered at once; the others are found by their name.</summary>
@@ -52,11 +56,11 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
         return edited;
     }
 
-    /// <summary>A draft; null when there is none of that id that the person may prepare.</summary>
+    /// <summary>A draft, or an audit in fieldwork; null when there is none of that id that the person may prepare.</summary>
     public async Task<EditedDraft?> FindAsync(Guid auditId, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
-        var draft = await db.Audits.AsNoTracking().SingleOrDefaultAsync(audit => audit.Id == auditId && audit.State == AuditState.Draft, ct);
+        var draft = await db.Audits.AsNoTracking().SingleOrDefaultAsync(audit => audit.Id == auditId && (audit.State == AuditState.Draft || audit.State == AuditState.Fieldwork), ct);
         return draft is not null && draft.ShopIds.TrueForAll(shop => db.Access.MayKeepRegisters(shop))
             ? new(draft, await ShopsAsync(db, draft, ct), IsNew: false)
             : null;
@@ -85,7 +89,7 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
         ];
     }
 
-    /// <summary>Saves a draft, a new one as prepared by whoever is signed in.</summary>
+    /// <summary>Saves a draft, a new one as prepared by whoever is signed in; of an audit in fieldwork its people.</summary>
     /// <returns>The audit's id.</returns>
     /// <exception cref="DomainException">A field breaks a rule.</exception>
     /// <exception cref="RecordConflictException">Somebody changed it in the meantime.</exception>
@@ -99,11 +103,19 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
         await using var db = await hub.OpenAsync(ct);
         var audit = await AuditLookup.AuditAsync(db, edited.Audit.Id, ct);
         db.Entry(audit).Property(row => row.Version).OriginalValue = edited.Audit.Version;
-        (audit.Title, audit.ShopIds, audit.Regulations) = (edited.Audit.Title.Trim(), [.. edited.Audit.ShopIds], [.. edited.Audit.Regulations]);
-        (audit.PeriodFrom, audit.PeriodUntil) = (edited.Audit.PeriodFrom, edited.Audit.PeriodUntil);
-        (audit.AuditorId, audit.SignerId) = (edited.Audit.AuditorId, edited.Audit.SignerId);
+        if (edited.IsFrozen)
+            audit.Reassign(edited.Audit.AuditorId, edited.Audit.SignerId);
+        else
+            Take(edited.Audit, audit);
         await db.SaveChangesAsync(ct);
         return audit.Id;
+    }
+
+    private static void Take(Audit edited, Audit audit)
+    {
+        (audit.Title, audit.ShopIds, audit.Regulations) = (edited.Title.Trim(), [.. edited.ShopIds], [.. edited.Regulations]);
+        (audit.PeriodFrom, audit.PeriodUntil) = (edited.PeriodFrom, edited.PeriodUntil);
+        (audit.AuditorId, audit.SignerId) = (edited.AuditorId, edited.SignerId);
     }
 
     /// <summary>Deletes a draft. The log keeps that it was there.</summary>
