@@ -57,11 +57,17 @@ public sealed class AuditLogReader(HubDb hub)
         LatestAsync(entries => entries.Where(entry => entry.Chain == chain && entry.Action == action && entry.Entity == entity), count, ct);
 
     /// <summary>The latest things that some people did in some chains, newest first; only those the actor may see.</summary>
+    /// <param name="people">Who.</param>
+    /// <param name="chains">Where.</param>
+    /// <param name="actions">What.</param>
+    /// <param name="skipped">How many of the newest are passed over.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="ct">Ends the reading.</param>
     public Task<IReadOnlyList<AuditLogLine>> ByPeopleAsync(
-        IReadOnlyCollection<Guid> people, IReadOnlyCollection<ChainId> chains, IReadOnlyCollection<string> actions, int count, CancellationToken ct)
+        IReadOnlyCollection<Guid> people, IReadOnlyCollection<ChainId> chains, IReadOnlyCollection<string> actions, int skipped, int count, CancellationToken ct)
     {
         var actors = people.Select(person => Actor.User(person).Reference).ToList();
-        return LatestAsync(entries => entries.Where(entry => actors.Contains(entry.Actor) && chains.Contains(entry.Chain) && actions.Contains(entry.Action)), count, ct);
+        return LatestAsync(entries => entries.Where(entry => actors.Contains(entry.Actor) && chains.Contains(entry.Chain) && actions.Contains(entry.Action)), count, ct, skipped);
     }
 
     /// <summary>A page of a chain, found by the numbers of its entries: it costs the same everywhere in the chain.</summary>
@@ -99,10 +105,10 @@ public sealed class AuditLogReader(HubDb hub)
         return [.. (await LinesAsync(db, entries, ct, payloads)).Zip(entries, (line, entry) => (line, entry, payloads.GetValueOrDefault(entry.Id)))];
     }
 
-    private async Task<IReadOnlyList<AuditLogLine>> LatestAsync(Func<IQueryable<AuditLogEntry>, IQueryable<AuditLogEntry>> filter, int count, CancellationToken ct)
+    private async Task<IReadOnlyList<AuditLogLine>> LatestAsync(Func<IQueryable<AuditLogEntry>, IQueryable<AuditLogEntry>> filter, int count, CancellationToken ct, int skipped = 0)
     {
         await using var db = await hub.OpenAsync(ct);
-        return await LinesAsync(db, await filter(db.AuditLogEntries.AsNoTracking()).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(count).ToListAsync(ct), ct);
+        return await LinesAsync(db, await filter(db.AuditLogEntries.AsNoTracking()).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Skip(skipped).Take(count).ToListAsync(ct), ct);
     }
 
     private static async Task<Dictionary<Guid, AuditLogPayload>> PayloadsAsync(HubDbContext db, List<AuditLogEntry> entries, CancellationToken ct)

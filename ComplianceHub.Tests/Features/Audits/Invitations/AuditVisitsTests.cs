@@ -77,6 +77,21 @@ public abstract class AuditVisitsTests(PostgresServer? server) : AuditFixture(se
     }
 
     [Fact]
+    public async Task Visits_are_told_however_much_was_opened_of_another_audit_since()
+    {
+        var (audit, other) = (await FrozenAsync(), await FrozenAsync());
+        await NoteAsync(Auditor, audit, null);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await using (var db = await OpenAsync(Auditor))
+        {
+            for (var i = 0; i <= AuditVisitsQuery.Most; i++)
+                db.Log(new(ChainId.OfShop(Shop.Id), AuditVisits.Opened, nameof(Audit), other.ToString("D")));
+            await db.SaveChangesAsync(Ct);
+        }
+        Assert.Equal("Opened the audit", Assert.Single((await VisitsAsync(Officer, audit))!.Visits).What);
+    }
+
+    [Fact]
     public async Task An_audit_of_two_shops_is_in_the_log_of_both_and_told_once()
     {
         var officer = await PersonAsync(HubRole.PrivacyOfficer);

@@ -22,7 +22,7 @@ public sealed record AuditVisitsView(IReadOnlyList<AuditVisit> Visits, IReadOnly
 /// <summary>Reads from the log what invited auditors opened and downloaded, for whoever may prepare the audit.</summary>
 public sealed class AuditVisitsQuery(HubDb hub, AuditLogReader log)
 {
-    /// <summary>Most entries that are read.</summary>
+    /// <summary>Most visits that are told; the log has them all.</summary>
     public const int Most = 500;
 
     private static readonly string[] Reading = [AuditVisits.Opened, AuditReportWorkflow.Downloaded];
@@ -35,13 +35,27 @@ public sealed class AuditVisitsQuery(HubDb hub, AuditLogReader log)
             return null;
         var people = await InvitedAsync(db, auditId, ct);
         var items = (await db.AuditItems.Where(row => row.AuditId == auditId).Select(row => row.Id).ToListAsync(ct)).Select(id => id.ToString("D")).ToHashSet();
-        var lines = people.Count == 0 ? [] : await log.ByPeopleAsync(people, [.. audit.ShopIds.Select(ChainId.OfShop)], Reading, Most, ct);
-        // An audit of several shops is in the log of each of them.
-        var own = lines.Where(line => IsOf(line, auditId, items)).DistinctBy(line => (line.At, line.Actor, line.Action, line.Entity, line.EntityId)).ToList();
+        var own = await OwnAsync(people, audit, items, ct);
         var shops = await db.Shops.AsNoTracking().Where(shop => audit.ShopIds.Contains(shop.Id)).OrderBy(shop => EF.Property<string>(shop, SortKey.Column)).Select(shop => new { shop.Slug, shop.Name }).ToListAsync(ct);
         return new(
             [.. own.Select(line => new AuditVisit(line.At, line.Who, What(line)))],
             [.. own.Select(line => (line.Actor, line.Who)).Distinct().SelectMany(person => shops.Select(shop => ($"{person.Who} in the log of {shop.Name}", HubUrls.Log(HubUrls.Log(shop.Slug), [("who", person.Actor)]))))]);
+    }
+
+    // Piece by piece: a person may have been busy in another audit of the same shops since.
+    private async Task<List<AuditLogLine>> OwnAsync(IReadOnlyCollection<Guid> people, Audit audit, HashSet<string> items, CancellationToken ct)
+    {
+        List<ChainId> chains = [.. audit.ShopIds.Select(ChainId.OfShop)];
+        List<AuditLogLine> own = [];
+        for (var read = 0; people.Count > 0 && own.Count < Most; read += Most)
+        {
+            var lines = await log.ByPeopleAsync(people, chains, Reading, read, Most, ct);
+            // An audit of several shops is in the log of each of them.
+            own = [.. own.Concat(lines.Where(line => IsOf(line, audit.Id, items))).DistinctBy(line => (line.At, line.Actor, line.Action, line.Entity, line.EntityId))];
+            if (lines.Count < Most)
+                break;
+        }
+        return [.. own.Take(Most)];
     }
 
     // Also those whose access has ended: the log says whom it was given to, and who came.
