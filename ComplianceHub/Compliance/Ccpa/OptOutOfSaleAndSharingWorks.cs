@@ -136,11 +136,13 @@ public sealed class OptOutOfSaleAndSharingWorks() : AllOrFailRequirement<OptOutP
     {
         var sale = SaleAndSharing.Of(shop);
         var possible = Recipients.Named(shop, sale.Possible);
-        return (sale.SoldOrShared.Count, possible.Length) switch
+        var names = (sale.SoldOrShared.Count, possible.Length) switch
         {
             (0, _) => $"possibly {possible}",
             (_, 0) => Recipients.Named(shop, sale.SoldOrShared),
             _ => $"{Recipients.Named(shop, sale.SoldOrShared)}, possibly {possible}",
         };
+        // A company's name may end with a full stop, "Inc.", and the sentence has its own.
+        return names.TrimEnd('.');
     }
 }

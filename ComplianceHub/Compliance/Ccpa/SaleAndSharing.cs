@@ -74,7 +74,7 @@ public sealed record SaleAndSharing
     private static Gate Decide(ShopSnapshot shop, List<Disclosure> soldOrShared, List<Disclosure> possible, List<Disclosure> undecided)
     {
         if (soldOrShared.Count > 0)
-            return Gate.Yes($"Personal information is sold to or shared with {Recipients.Named(shop, soldOrShared)}.");
+            return Gate.Yes(Sentences.Ended($"Personal information is sold to or shared with {Recipients.Named(shop, soldOrShared)}"));
         if (possible.Count > 0)
             return Gate.Yes($"Possible sale or sharing: {Recipients.Named(shop, possible)} has no service-provider contract (§ 7050(e)).");
         if (undecided.Count > 0)

@@ -21,7 +21,7 @@ internal static class FlowPopulation
         var names = Recipients(shop).Select(vendor => vendor.DisplayName).Distinct().Order(StringComparer.Ordinal).ToList();
         return Verdict.NotApplicable(names.Count == 0
             ? "No data go to a third country: no third party receives data under the GDPR."
-            : $"No data go to a third country; {names.Count} recipients checked: {string.Join(", ", names)}.");
+            : Sentences.Ended($"No data go to a third country; {names.Count} recipients checked: {string.Join(", ", names)}"));
     }
 
     /// <summary>The verdict of a shop of which no transfer uses a mechanism.</summary>

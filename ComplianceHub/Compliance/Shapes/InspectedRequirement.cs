@@ -77,11 +77,8 @@ public abstract class InspectedRequirement<T>(string id, string citation, string
         var hardUnits = inspected.Where(one => one.IsHard).Select(one => CountedAs(one.Item)).ToHashSet();
         var soft = Named(inspected.Where(one => one.Defects.Count > 0 && !hardUnits.Contains(CountedAs(one.Item))), shop);
         return count
-            + (hard.Length > 0 ? $" Missing: {Ended(hard)}" : "")
-            + (soft.Length > 0 ? $" To check: {Ended(soft)}" : "");
-
-        // A company's name may end the sentence itself: "Stripe, Inc."
-        static string Ended(string names) => names.EndsWith('.') ? names : $"{names}.";
+            + (hard.Length > 0 ? Sentences.Ended($" Missing: {hard}") : "")
+            + (soft.Length > 0 ? Sentences.Ended($" To check: {soft}") : "");
     }
 
     // Without it nobody understands why 14 of 16 are not partly right.
