@@ -107,6 +107,7 @@ public sealed class FirstUseTests(Chromium chromium) : Visit(new HubApplication 
         var editor = Page.GetByRole(AriaRole.Dialog);
         await editor.GetByLabel("Status", new() { Exact = true }).ClickAsync(new() { Force = true });
         await Page.GetByRole(AriaRole.Option, new() { Name = "Active", Exact = true }).ClickAsync();
+        await Expect(editor.GetByLabel("Status", new() { Exact = true })).ToHaveValueAsync("Active");
         await editor.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(editor).ToHaveCountAsync(0);
     }
