@@ -68,6 +68,30 @@ public sealed class SecondFactorTests() : AccountTests(new HubApplication())
     }
 
     [Fact]
+    public async Task A_right_password_between_two_locks_does_not_shorten_the_second()
+    {
+        await Browser.SignInAsync("manager");
+        var (_, codes) = await SetUpSecondFactorAsync();
+        using var second = new FormBrowser(Hub);
+        await second.SignInAsync("manager");
+        for (var i = 0; i < 5; i++)
+            await CodeAsync(second, "000000");
+        Hub.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.False(await IsLockedAsync());
+
+        await second.SignInAsync("manager");
+        for (var i = 0; i < 5; i++)
+            await RecoveryCodeAsync(second, "AAAAA-BBBBB");
+
+        Hub.Clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.True(await IsLockedAsync());
+        Hub.Clock.Advance(TimeSpan.FromSeconds(61));
+        await second.SignInAsync("manager");
+        Assert.Equal("/", second.Target(await RecoveryCodeAsync(second, codes[0])));
+        Assert.Equal(0, (await PersonAsync("manager")).AccessFailedCount);
+    }
+
+    [Fact]
     public async Task Wrong_recovery_codes_lock_the_account()
     {
         await Browser.SignInAsync("manager");

@@ -58,6 +58,16 @@ public sealed class SignInTests() : AccountTests(new HubApplication())
     }
 
     [Fact]
+    public async Task Each_lock_is_longer_than_the_one_before_until_a_whole_sign_in()
+    {
+        await LockForAsync(TimeSpan.FromMinutes(1));
+        await LockForAsync(TimeSpan.FromMinutes(5));
+        await LockForAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal("/", Browser.Target(await Browser.SignInAsync("viewer")));
+        await LockForAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task The_session_s_cookie_is_for_this_site_and_no_script()
     {
         await Browser.SignInAsync("viewer");
@@ -134,6 +144,17 @@ public sealed class SignInTests() : AccountTests(new HubApplication())
         Assert.Null(Browser.Target(await Browser.GetAsync(HubUrls.Account)));
         Assert.NotNull(await FormBrowser.ProblemAsync(await other.SignInAsync("viewer")));
         Assert.Equal("/", other.Target(await other.SignInAsync("viewer", "an entirely new one")));
+    }
+
+    private async Task LockForAsync(TimeSpan length)
+    {
+        using var stranger = new FormBrowser(Hub);
+        for (var i = 0; i < SignInLock.Tries; i++)
+            await stranger.SignInAsync("viewer", "not the password");
+        Hub.Clock.Advance(length - TimeSpan.FromSeconds(20));
+        Assert.True(await IsLockedAsync("viewer"));
+        Hub.Clock.Advance(TimeSpan.FromSeconds(21));
+        Assert.False(await IsLockedAsync("viewer"));
     }
 
     private async Task<bool> IsLockedAsync(string account)

@@ -1,6 +1,9 @@
 using ComplianceHub.Components;
+using ComplianceHub.Data;
 using ComplianceHub.Demo;
+using ComplianceHub.Domain;
 using ComplianceHub.Tests.Given;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -25,9 +28,11 @@ public sealed class PasskeyJourneyTests(HubApplication hub, Chromium chromium) :
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in");
         await Page.GotoAsync($"{HubUrls.Login}?returnUrl=%2Fdesign");
         await AccessibleAsync();
+        await WithOfficerAsync((people, officer) => people.AccessFailedAsync(officer));
         await Page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Page.WaitForURLAsync("**/design");
         await InteractiveAsync();
+        Assert.Equal(0, await WithOfficerAsync((people, officer) => people.GetAccessFailedCountAsync(officer)));
 
         var proof = Page.Locator("[data-prove-presence][data-ready]");
         await proof.GetByRole(AriaRole.Button, new() { Name = "Confirm with a passkey" }).ClickAsync();
@@ -54,5 +59,13 @@ public sealed class PasskeyJourneyTests(HubApplication hub, Chromium chromium) :
         await SignInAsync("administrator");
         await PasskeyDevice.AddPasskeyAsync(Page, "Red key");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("No passkey was given");
+    }
+
+    private async Task<T> WithOfficerAsync<T>(Func<UserManager<HubUser>, HubUser, Task<T>> work)
+    {
+        await using var scope = Hub.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(Actor.System("test"));
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<HubUser>>();
+        return await work(people, (await people.FindByEmailAsync("officer" + DemoPeople.AddressEnd))!);
     }
 }

@@ -16,9 +16,7 @@ namespace ComplianceHub.Account;
 public static class AccountExtensions
 {
     private const int ShortestPassword = 12;
-    private const int TriesBeforeLock = 5;
     private const int HashIterations = 210_000;
-    private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
     /// <summary>Registers Identity on the stores of <see cref="HubDbContext"/>.</summary>
     public static void AddHubIdentity(this WebApplicationBuilder builder)
@@ -30,6 +28,7 @@ public static class AccountExtensions
         builder.AddHubKeyRing();
         services.AddIdentityCore<HubUser>(Configure)
             .AddUserStore<HubUserStore>()
+            .AddUserManager<HubUsers>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeAuthenticator>(OneTimeAuthenticator.Name)
@@ -105,8 +104,6 @@ public static class AccountExtensions
         identity.Password.RequireUppercase = false;
         identity.Password.RequireNonAlphanumeric = false;
         identity.Lockout.AllowedForNewUsers = true;
-        identity.Lockout.MaxFailedAccessAttempts = TriesBeforeLock;
-        identity.Lockout.DefaultLockoutTimeSpan = LockTime;
         identity.Tokens.AuthenticatorTokenProvider = OneTimeAuthenticator.Name;
     }
 

@@ -93,6 +93,7 @@ internal sealed class PasskeyWorkflow(
         if (await people.IsLockedOutAsync(person) || !await signIn.CanSignInAsync(person))
             return await log.RefuseAsync(person);
         await people.AddOrUpdatePasskeyAsync(person, passkey);
+        await people.ResetAccessFailedCountAsync(person);
         await signIn.SignInWithClaimsAsync(person, isPersistent: false, [new Claim(SecondFactorHandler.MethodClaim, SecondFactorHandler.SecondFactor)]);
         await log.SignedInAsync(person);
         return SignInOutcome.SignedIn;

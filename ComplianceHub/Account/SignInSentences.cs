@@ -8,7 +8,7 @@ internal static class SignInSentences
     /// <param name="what">What was wrong, if it was: "The address or the password".</param>
     public static string? Of(SignInOutcome outcome, string what) => outcome switch
     {
-        SignInOutcome.Refused => $"{what} is wrong, or the account is locked. After five wrong tries it is locked for 15 minutes.",
+        SignInOutcome.Refused => $"{what} is wrong, or the account is locked. Five wrong tries lock it for a minute, each further five for longer, up to an hour.",
         SignInOutcome.TooManyTries => "Too many tries. Wait a minute, then try again.",
         SignInOutcome.Expired => "Too much time has passed since you gave your password. Sign in again.",
         _ => null,
