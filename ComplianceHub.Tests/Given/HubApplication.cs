@@ -71,6 +71,7 @@ public sealed class HubApplication : WebApplicationFactory<DomainException>, IAs
         // Tests sign in faster than people do.
         builder.UseSetting("Account:TriesPerMinute", "1000");
         builder.UseSetting("Account:TriesPerMinuteAndAddress", "10000");
+        builder.UseSetting("Account:TriesPerMinuteTogether", "10000");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));

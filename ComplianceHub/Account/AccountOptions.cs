@@ -15,9 +15,13 @@ public sealed class AccountOptions
     [Range(1, 10_000)]
     public int TriesPerMinute { get; set; } = 10;
 
-    /// <summary>Tries to sign in per minute from one address, whatever the account.</summary>
+    /// <summary>Tries to sign in per minute from one address and its neighbours, whatever the account.</summary>
     [Range(1, 100_000)]
     public int TriesPerMinuteAndAddress { get; set; } = 100;
+
+    /// <summary>Tries to sign in per minute of everybody together, in one instance of the program.</summary>
+    [Range(1, 1_000_000)]
+    public int TriesPerMinuteTogether { get; set; } = 300;
 
     /// <summary>Minutes without any action after which a person is signed out.</summary>
     [Range(1, 1440)]

@@ -4,19 +4,22 @@ using Microsoft.Extensions.Options;
 
 namespace ComplianceHub.Account;
 
-/// <summary>How often one network address may try to sign in, for one account and for all together.</summary>
+/// <summary>How often one network address may try to sign in for one account, it and its neighbours for any, and everybody
+/// together. What one limit refuses takes nothing of the next, so that one address alone shuts nobody else out.</summary>
 internal sealed class SignInLimiter(IOptions<AccountOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<(string Address, string Account)> _limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<(string Address, string Account), (string, string)>(attempt =>
-            RateLimitPartition.GetFixedWindowLimiter(attempt, _ => PerMinute(options.Value.TriesPerMinute))),
-        PartitionedRateLimiter.Create<(string Address, string Account), string>(attempt =>
-            RateLimitPartition.GetFixedWindowLimiter(attempt.Address, _ => PerMinute(options.Value.TriesPerMinuteAndAddress))));
+    private readonly PartitionedRateLimiter<SignInTry> _limiter = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<SignInTry, (string, string)>(attempt =>
+            RateLimitPartition.GetFixedWindowLimiter((attempt.Address, attempt.Account), _ => PerMinute(options.Value.TriesPerMinute))),
+        PartitionedRateLimiter.Create<SignInTry, string>(attempt =>
+            RateLimitPartition.GetFixedWindowLimiter(attempt.Neighbours, _ => PerMinute(options.Value.TriesPerMinuteAndAddress))),
+        PartitionedRateLimiter.Create<SignInTry, string>(_ =>
+            RateLimitPartition.GetFixedWindowLimiter("", _ => PerMinute(options.Value.TriesPerMinuteTogether))));
 
     /// <summary>Counts a try; false when there were too many.</summary>
     public bool Permits(HttpContext context, string account)
     {
-        using var lease = _limiter.AttemptAcquire((Limits.NetworkOf(context), account.ToUpperInvariant()));
+        using var lease = _limiter.AttemptAcquire(new(Limits.NetworkOf(context), Limits.NeighboursOf(context), account.ToUpperInvariant()));
         return lease.IsAcquired;
     }
 
@@ -24,4 +27,6 @@ internal sealed class SignInLimiter(IOptions<AccountOptions> options) : IDisposa
     public void Dispose() => _limiter.Dispose();
 
     private static FixedWindowRateLimiterOptions PerMinute(int tries) => new() { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) };
+
+    private sealed record SignInTry(string Address, string Neighbours, string Account);
 }

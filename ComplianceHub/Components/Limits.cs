@@ -62,6 +62,11 @@ public static class Limits
         var address => address.ToString(),
     };
 
+    /// <summary>A visitor with those next door. Who rents machines gets a row of addresses of version 4, so 256 of them count
+    /// together where a limit is wide enough for a whole office.</summary>
+    internal static string NeighboursOf(HttpContext context) =>
+        NetworkOf(context) is var network && network.LastIndexOf('.') is > 0 and var host ? network[..host] : network;
+
     // With words of its own, or the page for what does not exist would be shown.
     private static async ValueTask RefuseAsync(OnRejectedContext context, CancellationToken ct)
     {
