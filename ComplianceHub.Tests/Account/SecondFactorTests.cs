@@ -8,6 +8,8 @@ namespace ComplianceHub.Tests.Account;
 
 public sealed class SecondFactorTests() : AccountTests(new HubApplication())
 {
+    private const string Code = "Code of your authenticator app";
+
     [Fact]
     public async Task After_the_password_a_code_is_asked_for_and_signs_in_once()
     {
@@ -129,13 +131,14 @@ public sealed class SecondFactorTests() : AccountTests(new HubApplication())
     }
 
     [Fact]
-    public async Task Removing_it_takes_the_password()
+    public async Task Removing_it_takes_the_password_and_a_code()
     {
         await Browser.SignInAsync("manager");
-        await SetUpSecondFactorAsync();
-        await Browser.SubmitAsync(AccountUrls.SecondFactor, "switch-off", ("Your password", "not the password"));
+        var (key, _) = await SetUpSecondFactorAsync();
+        await Browser.SubmitAsync(AccountUrls.SecondFactor, "switch-off", ("Your password", "not the password"), (Code, CodeOf(key)));
+        await Browser.SubmitAsync(AccountUrls.SecondFactor, "switch-off", ("Your password", "fjord and fable 2026"), (Code, "000000"));
         Assert.True((await PersonAsync("manager")).TwoFactorEnabled);
-        await Browser.SubmitAsync(AccountUrls.SecondFactor, "switch-off", ("Your password", "fjord and fable 2026"));
+        await Browser.SubmitAsync(AccountUrls.SecondFactor, "switch-off", ("Your password", "fjord and fable 2026"), (Code, CodeOf(key)));
         var person = await PersonAsync("manager");
         Assert.False(person.TwoFactorEnabled);
         Assert.Equal(["switched on second factor", "switched off second factor"],

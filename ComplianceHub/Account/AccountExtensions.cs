@@ -43,6 +43,7 @@ public static class AccountExtensions
         services.AddScoped<SessionDoor>();
         services.AddSingleton<SignInLimiter>();
         services.AddScoped<SignInWorkflow>();
+        services.AddScoped<Reauthentication>();
         services.AddScoped<PasswordWorkflow>();
         services.AddScoped<SecondFactorWorkflow>();
         services.AddScoped<SetUpWorkflow>();

@@ -4,15 +4,11 @@ using ComplianceHub.Domain;
 namespace ComplianceHub.Account;
 
 /// <summary>What somebody gives to add a passkey.</summary>
-public sealed class NewPasskey
+public sealed class NewPasskey : FactorInput
 {
     /// <summary>By what they will know it again.</summary>
     [Required(ErrorMessage = "Give the passkey a name, for example that of the device."), VisibleText, MaxLength(PasskeyWorkflow.LongestName)]
     public string Name { get; set; } = "";
-
-    /// <summary>Their password, again.</summary>
-    [Required(ErrorMessage = "Enter your password."), MaxLength(NewPassword.Longest)]
-    public string Password { get; set; } = "";
 }
 
 /// <summary>What their browser then made.</summary>
@@ -32,13 +28,10 @@ public sealed class MadePasskey
 }
 
 /// <summary>Which passkey somebody removes.</summary>
-public sealed class PasskeyRemoval
+public sealed class PasskeyRemoval : FactorInput
 {
     /// <summary>The passkey, by its credential id.</summary>
     public string Key { get; set; } = "";
-
-    /// <summary>Their password, again.</summary>
-    public string Password { get; set; } = "";
 }
 
 /// <summary>The answer of a passkey at the sign-in page.</summary>

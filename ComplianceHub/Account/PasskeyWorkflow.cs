@@ -9,7 +9,7 @@ namespace ComplianceHub.Account;
 /// <summary>Adds and removes the passkeys of the signed-in person, and signs in with one.</summary>
 internal sealed class PasskeyWorkflow(
     UserManager<HubUser> people, SignInManager<HubUser> signIn, PasskeyCeremonies ceremonies,
-    PasswordWorkflow passwords, SignInWorkflow log, SignInLimiter limiter)
+    Reauthentication again, SignInWorkflow log, SignInLimiter limiter)
 {
     /// <summary>Longest name of a passkey, in characters.</summary>
     public const int LongestName = 60;
@@ -29,11 +29,11 @@ internal sealed class PasskeyWorkflow(
     /// <summary>How the pages name a passkey.</summary>
     public static string KeyOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
-    /// <summary>A challenge to make a passkey, once the person has given their password.</summary>
+    /// <summary>A challenge to make a passkey, once the person has given their password, and a code of their app if they have one.</summary>
     /// <returns>The challenge; or what is wrong.</returns>
-    public async Task<(PasskeyChallenge? Challenge, string? Problem)> StartAsync(HttpContext context, string password)
+    public async Task<(PasskeyChallenge? Challenge, string? Problem)> StartAsync(HttpContext context, string password, string code)
     {
-        if (await passwords.ConfirmAsync(context, password) is { } refused)
+        if (await again.ByAllFactorsAsync(context, password, code) is { } refused)
             return (null, refused);
         var person = await PersonAsync(context);
         if ((await people.GetPasskeysAsync(person)).Count >= Most)
@@ -57,11 +57,11 @@ internal sealed class PasskeyWorkflow(
         return null;
     }
 
-    /// <summary>Removes a passkey, once the person has given their password; their other sessions end.</summary>
+    /// <summary>Removes a passkey, once the person has given the same; their other sessions end.</summary>
     /// <returns>What is wrong, or null when all is well.</returns>
-    public async Task<string?> RemoveAsync(HttpContext context, string key, string password)
+    public async Task<string?> RemoveAsync(HttpContext context, string key, string password, string code)
     {
-        if (await passwords.ConfirmAsync(context, password) is { } refused)
+        if (await again.ByAllFactorsAsync(context, password, code) is { } refused)
             return refused;
         var person = await PersonAsync(context);
         if ((await people.GetPasskeysAsync(person)).FirstOrDefault(each => KeyOf(each) == key) is not { } passkey)

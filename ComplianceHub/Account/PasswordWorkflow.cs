@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +8,7 @@ namespace ComplianceHub.Account;
 /// A link works while its maker may decide about that account: not after their own grant was taken away, nor after the
 /// account was given more than they hold.</summary>
 internal sealed class PasswordWorkflow(
-    UserManager<HubUser> people, SignInManager<HubUser> signIn, SignInWorkflow log, SignInLimiter limiter, HubDb hub)
+    UserManager<HubUser> people, SignInManager<HubUser> signIn, SignInWorkflow log, Reauthentication again, HubDb hub)
 {
     private const string DeadLink = "This link does not work any more. Ask your administrator for another one.";
 
@@ -48,11 +47,11 @@ internal sealed class PasswordWorkflow(
         return null;
     }
 
-    /// <summary>Changes the password of the signed-in person, who gives the old one too.</summary>
+    /// <summary>Changes the password of the signed-in person, who gives the old one too, and a code of their app if they have one.</summary>
     /// <returns>What is wrong, or null when all is well.</returns>
-    public async Task<string?> ChangeAsync(HttpContext context, string old, string password)
+    public async Task<string?> ChangeAsync(HttpContext context, string old, string code, string password)
     {
-        if (await ConfirmAsync(context, old) is { } refused)
+        if (await again.ByAllFactorsAsync(context, old, code) is { } refused)
             return refused;
         var user = (await people.GetUserAsync(context.User))!;
         if (Problem(await people.ChangePasswordAsync(user, old, password)) is { } problem)
@@ -60,19 +59,6 @@ internal sealed class PasswordWorkflow(
         await log.LogAsync("changed password", user);
         await signIn.RefreshSignInAsync(user);
         return null;
-    }
-
-    /// <summary>Has the signed-in person prove who they are before they change how they sign in: somebody else may sit
-    /// at their desk. Wrong tries count towards the lock.</summary>
-    /// <returns>What is wrong, or null when all is well.</returns>
-    public async Task<string?> ConfirmAsync(HttpContext context, string password)
-    {
-        if (!limiter.Permits(context, context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? ""))
-            return SignInSentences.Of(SignInOutcome.TooManyTries, "");
-        var user = await people.GetUserAsync(context.User);
-        return user is not null && (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded
-            ? null
-            : SignInSentences.Of(SignInOutcome.Refused, "Your password");
     }
 
     /// <summary>What Identity refuses, in sentences.</summary>

@@ -18,7 +18,7 @@ internal sealed record PresenceAnswer(string Purpose, string? Password = null, s
 /// same lock as signing in, and are logged.
 /// </summary>
 internal sealed class PresenceWorkflow(
-    UserManager<HubUser> people, PasskeyCeremonies ceremonies, PasswordWorkflow passwords, ProofsOfPresence proofs,
+    UserManager<HubUser> people, PasskeyCeremonies ceremonies, Reauthentication again, ProofsOfPresence proofs,
     SignInLimiter limiter, HubDbContext db)
 {
     private const string Challenge = "presence-challenge:";
@@ -62,18 +62,9 @@ internal sealed class PresenceWorkflow(
     {
         if (answer.Password is not { Length: > 0 and <= NewPassword.Longest } password)
             return (null, "Enter your password.");
-        if (await passwords.ConfirmAsync(context, password) is { } refused)
-            return (null, refused);
-        if (!person.TwoFactorEnabled)
-            return ("Password", null);
-        var digits = string.Concat((answer.Code ?? "").Where(char.IsAsciiDigit));
-        if (!await people.VerifyTwoFactorTokenAsync(person, OneTimeAuthenticator.Name, digits))
-        {
-            await people.AccessFailedAsync(person);
-            return (null, "The code is wrong or was used already. Wait for the app’s next one.");
-        }
-        await people.ResetAccessFailedCountAsync(person);
-        return ("Password and authenticator code", null);
+        return await again.ByPasswordAndAppAsync(context, password, answer.Code ?? "") is { } refused
+            ? (null, refused)
+            : (person.TwoFactorEnabled ? "Password and authenticator code" : "Password", null);
     }
 
     private async Task LogAsync(HubUser person, string action, string purpose, string? how)

@@ -14,7 +14,7 @@ public sealed record AuthenticatorKey(string Key, string QrPath, int QrSize);
 
 /// <summary>Sets up, renews and removes the second factor of the signed-in person.</summary>
 internal sealed class SecondFactorWorkflow(
-    UserManager<HubUser> people, SignInManager<HubUser> signIn, PasswordWorkflow passwords, SignInWorkflow log,
+    UserManager<HubUser> people, SignInManager<HubUser> signIn, Reauthentication again, SignInWorkflow log,
     IOptions<AccountOptions> options, IHostEnvironment environment)
 {
     private const string Issuer = "ComplianceHub";
@@ -47,7 +47,7 @@ internal sealed class SecondFactorWorkflow(
     /// <returns>The recovery codes, to be shown this once; or what is wrong.</returns>
     public async Task<(IReadOnlyList<string> Codes, string? Problem)> SwitchOnAsync(HttpContext context, string code, string password)
     {
-        if (await passwords.ConfirmAsync(context, password) is { } refused)
+        if (await again.ByPasswordAsync(context, password) is { } refused)
             return ([], refused);
         var person = await PersonAsync(context);
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
@@ -66,9 +66,9 @@ internal sealed class SecondFactorWorkflow(
 
     /// <summary>Makes new recovery codes; the old ones work no more.</summary>
     /// <returns>The codes, to be shown this once; or what is wrong.</returns>
-    public async Task<(IReadOnlyList<string> Codes, string? Problem)> RenewCodesAsync(HttpContext context, string password)
+    public async Task<(IReadOnlyList<string> Codes, string? Problem)> RenewCodesAsync(HttpContext context, string password, string code)
     {
-        if (await passwords.ConfirmAsync(context, password) is { } refused)
+        if (await again.ByAllFactorsAsync(context, password, code) is { } refused)
             return ([], refused);
         var person = await PersonAsync(context);
         await log.LogAsync("made new recovery codes", person);
@@ -77,11 +77,11 @@ internal sealed class SecondFactorWorkflow(
 
     /// <summary>Removes the second factor with its key, where it is not required.</summary>
     /// <returns>What is wrong, or null when all is well.</returns>
-    public async Task<string?> SwitchOffAsync(HttpContext context, string password)
+    public async Task<string?> SwitchOffAsync(HttpContext context, string password, string code)
     {
         if (IsRequired)
             return "This installation wants a second factor of everybody.";
-        if (await passwords.ConfirmAsync(context, password) is { } refused)
+        if (await again.ByAllFactorsAsync(context, password, code) is { } refused)
             return refused;
         var person = await PersonAsync(context);
         await people.SetTwoFactorEnabledAsync(person, false);
