@@ -1,6 +1,7 @@
 using ComplianceHub.Account;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
+using ComplianceHub.Demo;
 using ComplianceHub.Tests.Given;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,7 @@ public sealed class SessionTests() : AccountTests(new HubApplication())
         Assert.StartsWith("Firefox on Linux Last used 5 minutes ago · since 23 Nov 2026, 09:00 UTC", rows[1], StringComparison.Ordinal);
 
         var session = await OneOfAsync("Firefox on Linux");
-        Assert.Equal(HubUrls.Account, Browser.Target(await Browser.PostAsync(HubUrls.Account, AccountUrls.EndSession, ("session", session.ToString()))));
+        Assert.Null(await FormBrowser.ProblemAsync(await EndAsync(Browser, session)));
         Assert.True(await IsOutAsync(other));
         Assert.False(await IsOutAsync(Browser));
         Assert.Single(await LoggedAsync(), Ended);
@@ -56,10 +57,21 @@ public sealed class SessionTests() : AccountTests(new HubApplication())
         foreach (var browser in new[] { second, third, Browser })
             await browser.SignInAsync("viewer");
 
-        await Browser.SubmitAsync(HubUrls.Account, "end-others");
+        await Browser.SubmitAsync(HubUrls.Account, "end-sessions", ("Your password", DemoPeople.Password));
 
         Assert.Equal((true, true, false), (await IsOutAsync(second), await IsOutAsync(third), await IsOutAsync(Browser)));
         Assert.Equal(2, (await LoggedAsync()).Count(action => action == Ended));
+    }
+
+    [Fact]
+    public async Task Without_the_password_no_session_ends()
+    {
+        using var owner = new FormBrowser(Hub);
+        await owner.SignInAsync("viewer");
+        await Browser.SignInAsync("viewer");
+        foreach (var which in new Guid?[] { null, OwnSession(owner) })
+            Assert.NotNull(await FormBrowser.ProblemAsync(await EndAsync(Browser, which, "not the password")));
+        Assert.False(await IsOutAsync(owner));
     }
 
     [Fact]
@@ -67,11 +79,13 @@ public sealed class SessionTests() : AccountTests(new HubApplication())
     {
         await Browser.SignInAsync("viewer");
         using var other = new FormBrowser(Hub);
-        await other.SignInAsync("manager");
-        var session = await OneOfAsync("A browser", "viewer");
+        using var second = new FormBrowser(Hub);
+        foreach (var browser in new[] { second, other })
+            await browser.SignInAsync("manager");
 
-        await other.PostAsync(HubUrls.Account, AccountUrls.EndSession, ("session", session.ToString()));
+        await EndAsync(other, OwnSession(Browser));
 
+        Assert.False(await IsOutAsync(second));
         Assert.False(await IsOutAsync(Browser));
     }
 
@@ -141,11 +155,16 @@ public sealed class SessionTests() : AccountTests(new HubApplication())
 
     private static async Task<bool> IsOutAsync(FormBrowser browser) => browser.Target(await browser.GetAsync(HubUrls.Account)) is not null;
 
+    private static Task<HttpResponseMessage> EndAsync(FormBrowser browser, Guid? session, string password = DemoPeople.Password) => browser.PostAsync(
+        HubUrls.Account, HubUrls.Account, ("_handler", "end-sessions"), ("Ending.Which", session?.ToString() ?? ""), ("Ending.Password", password));
+
+    private static Guid OwnSession(FormBrowser browser) => CurrentActor.SessionOf(browser.Person())!.Value;
+
     private async Task<IReadOnlyList<string>> LoggedAsync() => await LoggedAsync((await PersonAsync("viewer")).Id.ToString());
 
-    private async Task<Guid> OneOfAsync(string device, string account = "viewer")
+    private async Task<Guid> OneOfAsync(string device)
     {
-        var person = (await PersonAsync(account)).Id;
+        var person = (await PersonAsync("viewer")).Id;
         await using var scope = Hub.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<UserSessions>().OfAsync(person, Ct)).Single(session => session.Device == device).Id;
     }

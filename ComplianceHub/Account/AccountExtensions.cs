@@ -1,7 +1,5 @@
-using System.Security.Claims;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
-using ComplianceHub.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -41,6 +39,7 @@ public static class AccountExtensions
         services.AddScoped<AuthenticationStateProvider, RevalidatedPerson>();
         services.AddSingleton<SessionActivity>();
         services.AddScoped<SessionDoor>();
+        services.AddScoped<OwnSessions>();
         services.AddSingleton<SignInLimiter>();
         services.AddScoped<SignInWorkflow>();
         services.AddScoped<Reauthentication>();
@@ -82,17 +81,6 @@ public static class AccountExtensions
             return Results.LocalRedirect(HubUrls.Login);
         }).RequireAuthorization(AccountPolicies.SignedIn);
         app.MapPresence();
-        app.MapPost(AccountUrls.EndSession, async (HttpContext context, UserSessions sessions, IAntiforgery forms) =>
-        {
-            if (!await forms.IsRequestValidAsync(context)
-                || CurrentActor.SessionOf(context.User) is not { } own || !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
-                return Results.BadRequest();
-            if (Guid.TryParse((await context.Request.ReadFormAsync(context.RequestAborted))["session"], out var one))
-                await sessions.EndAsync(one, person, "session ended", Actor.User(person), context.RequestAborted);
-            else
-                await sessions.EndOthersAsync(person, own, context.RequestAborted);
-            return Results.LocalRedirect(HubUrls.Account);
-        }).RequireAuthorization(AccountPolicies.SignedIn);
     }
 
     private static void Configure(IdentityOptions identity)

@@ -30,9 +30,6 @@ internal static class AccountUrls
     /// <summary>A challenge for a passkey at the sign-in page; posted to.</summary>
     public const string PasskeyChallenge = "/Account/PasskeyChallenge";
 
-    /// <summary>Ends one session of the signed-in person, or all but this one; posted to.</summary>
-    public const string EndSession = "/Account/EndSession";
-
     /// <summary>The sign-in page with a word on what has just been done.</summary>
     public static string LoginAfter(AfterPassword done) => QueryHelpers.AddQueryString(HubUrls.Login, "after", done.ToString());
 
