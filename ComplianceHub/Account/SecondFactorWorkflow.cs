@@ -15,7 +15,7 @@ public sealed record AuthenticatorKey(string Key, string QrPath, int QrSize);
 /// <summary>Sets up, renews and removes the second factor of the signed-in person.</summary>
 internal sealed class SecondFactorWorkflow(
     UserManager<HubUser> people, SignInManager<HubUser> signIn, Reauthentication again, SignInWorkflow log,
-    IOptions<AccountOptions> options, IHostEnvironment environment)
+    PasskeyCeremonies passkeys, IOptions<AccountOptions> options, IHostEnvironment environment)
 {
     private const string Issuer = "ComplianceHub";
     private const int RecoveryCodes = 10;
@@ -50,6 +50,8 @@ internal sealed class SecondFactorWorkflow(
         if (await again.ByPasswordAsync(context, password) is { } refused)
             return ([], refused);
         var person = await PersonAsync(context);
+        if (await HasToUsePasskeyAsync(context, person))
+            return ([], "You have a passkey. Sign out and sign in with it, then set up the app. If it is lost, ask an administrator to remove it.");
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
         if (!await people.VerifyTwoFactorTokenAsync(person, OneTimeAuthenticator.Name, digits))
         {
@@ -93,6 +95,10 @@ internal sealed class SecondFactorWorkflow(
 
     private async Task<HubUser> PersonAsync(HttpContext context) =>
         await people.GetUserAsync(context.User) ?? throw new AccessDeniedException("You are signed out. Sign in again.");
+
+    // Where everybody needs two factors, a password alone must not make the second one for who has one already.
+    private async Task<bool> HasToUsePasskeyAsync(HttpContext context, HubUser person) =>
+        IsRequired && passkeys.AreOffered && !SecondFactorHandler.HasOne(context.User) && (await people.GetPasskeysAsync(person)).Count > 0;
 
     private async Task<IReadOnlyList<string>> NewCodesAsync(HubUser person) =>
         [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes) ?? []];
