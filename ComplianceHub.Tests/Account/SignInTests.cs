@@ -1,6 +1,7 @@
 using System.Net;
 using ComplianceHub.Account;
 using ComplianceHub.Components;
+using ComplianceHub.Demo;
 using ComplianceHub.Tests.Given;
 
 namespace ComplianceHub.Tests.Account;
@@ -65,6 +66,18 @@ public sealed class SignInTests() : AccountTests(new HubApplication())
         await LockForAsync(TimeSpan.FromMinutes(15));
         Assert.Equal("/", Browser.Target(await Browser.SignInAsync("viewer")));
         await LockForAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_password_alone_is_no_account_before_the_invitation_is_accepted()
+    {
+        await WithPeopleAsync(async people =>
+        {
+            var person = (await people.FindByEmailAsync("viewer" + DemoPeople.AddressEnd))!;
+            person.EmailConfirmed = false;
+            return await people.UpdateAsync(person);
+        });
+        Assert.Equal(SignInSentences.Of(SignInOutcome.Refused, "The address or the password"), await FormBrowser.ProblemAsync(await Browser.SignInAsync("viewer")));
     }
 
     [Fact]

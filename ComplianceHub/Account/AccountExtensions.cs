@@ -92,6 +92,7 @@ public static class AccountExtensions
         identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = false;
         identity.Password.RequireNonAlphanumeric = false;
+        identity.SignIn.RequireConfirmedAccount = true;
         identity.Lockout.AllowedForNewUsers = true;
         identity.Tokens.AuthenticatorTokenProvider = OneTimeAuthenticator.Name;
     }

@@ -40,7 +40,7 @@ internal sealed class SignInWorkflow(
         if (!limiter.Permits(context, email))
             return SignInOutcome.TooManyTries;
         var person = await people.FindByEmailAsync(email);
-        if (person?.PasswordHash is null || await people.IsLockedOutAsync(person))
+        if (person?.PasswordHash is null || await people.IsLockedOutAsync(person) || !await signIn.CanSignInAsync(person))
         {
             // As long as checking a password takes, so that the time does not tell who has an account.
             hasher.VerifyHashedPassword(Nobody, _hashOfNothing ??= hasher.HashPassword(Nobody, "nothing"), password);
