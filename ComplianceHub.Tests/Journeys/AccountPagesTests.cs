@@ -1,4 +1,5 @@
 using ComplianceHub.Components;
+using ComplianceHub.Demo;
 using ComplianceHub.Tests.Given;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -41,6 +42,30 @@ public sealed class AccountPagesTests(HubApplication hub, Chromium chromium) : J
         await row.GetByRole(AriaRole.Button, new() { Name = "Take away" }).ClickAsync();
         await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Take away" }).ClickAsync();
         await Expect(row).ToContainTextAsync("No grant: sees nothing.");
+    }
+
+    [Fact]
+    public async Task An_administrator_proves_presence_before_an_account_is_disabled()
+    {
+        await SignInAsync(path: HubUrls.PeopleAndGrants);
+        var row = Page.Locator("[data-person='auditor@demo.example']");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Disable" }).ClickAsync();
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        await dialog.Locator("[data-prove-presence][data-ready]").WaitForAsync();
+        await AccessibleAsync();
+        await ProveAsync("not the password");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Your password is wrong");
+        await Expect(row).Not.ToContainTextAsync("Disabled");
+
+        await ProveAsync(DemoPeople.Password);
+        await Expect(row).ToContainTextAsync("Disabled");
+        await Expect(dialog).ToHaveCountAsync(0);
+
+        async Task ProveAsync(string password)
+        {
+            await dialog.GetByLabel("Your password").FillAsync(password);
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "Disable", Exact = true }).ClickAsync();
+        }
     }
 
     private async Task SeeAsync(string path)

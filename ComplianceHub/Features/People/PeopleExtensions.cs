@@ -9,6 +9,7 @@ public static class PeopleExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<PeopleQuery>();
         builder.Services.AddScoped<PeopleWorkflow>();
+        builder.Services.AddScoped<AccountActs>();
         return builder;
     }
 }

@@ -7,22 +7,6 @@ using MudBlazor;
 
 namespace ComplianceHub.Features.People;
 
-/// <summary>What an administrator does with an account as a whole.</summary>
-public enum AccountAct
-{
-    /// <summary>Make a link to choose a password.</summary>
-    MakeLink,
-
-    /// <summary>Shut it.</summary>
-    Disable,
-
-    /// <summary>Open it again.</summary>
-    Enable,
-
-    /// <summary>Remove the second factor.</summary>
-    RemoveSecondFactor,
-}
-
 /// <summary>The page of people and grants.</summary>
 public sealed partial class PeoplePage
 {
@@ -40,6 +24,9 @@ public sealed partial class PeoplePage
 
     [Inject]
     private PeopleWorkflow Workflow { get; set; } = default!;
+
+    [Inject]
+    private AccountActs Acts { get; set; } = default!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = default!;
@@ -101,22 +88,9 @@ public sealed partial class PeoplePage
     private async Task ActAsync((PersonRow Person, AccountAct Act) row)
     {
         var (person, act) = row;
-        if (act is AccountAct.Disable && !await QuestionDialog.AskAsync(Dialogs, $"Disable the account of {person.Name}?",
-            "Their sessions end, and they cannot sign in until you enable it again. Grants stay.", "Disable", isDangerous: true))
-        {
-            return;
-        }
-        if (act is AccountAct.RemoveSecondFactor && !await QuestionDialog.AskAsync(Dialogs, $"Remove the second factor of {person.Name}?",
-            "Be sure that it is they who asked: until they set up another one, the password alone protects the account.", "Remove", isDangerous: true))
-        {
-            return;
-        }
-        await DoAsync(act switch
-        {
-            AccountAct.MakeLink => async () => Show(await Workflow.MakeLinkAsync(person.Id, Leaving), person.Name),
-            AccountAct.RemoveSecondFactor => () => Workflow.RemoveSecondFactorAsync(person.Id, Leaving),
-            _ => () => Workflow.SetDisabledAsync(person.Id, act is AccountAct.Disable, Leaving),
-        });
+        var (question, consequence, verb) = AccountActs.Words(act, person.Name);
+        if (await PresenceDialog.AskAsync(Dialogs, question, consequence, verb, AccountActs.PurposeOf(act, person.Id)) is { } ticket)
+            await DoAsync(async () => Show(await Acts.DoAsync(person.Id, act, ticket, Leaving), person.Name));
     }
 
     private void Show(string? path, string name) =>
