@@ -17,7 +17,7 @@ public sealed class AccountPagesTests(HubApplication hub, Chromium chromium) : J
         foreach (var path in new[] { HubUrls.Login, "/Account/ForgottenPassword", "/Account/LoginWithCode", "/Account/LoginWithRecoveryCode", "/Account/SetUp" })
             await SeeAsync(path);
         await SignInAsync("officer", "/import");
-        foreach (var path in new[] { HubUrls.Account, "/Account/ChangePassword", "/Account/SecondFactor", "/Account/Passkeys" })
+        foreach (var path in new[] { HubUrls.Account, "/Account/ChangePassword", "/Account/SecondFactor", "/Account/AnotherApp", "/Account/Passkeys" })
             await SeeAsync(path);
     }
 

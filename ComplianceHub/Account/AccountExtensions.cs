@@ -45,6 +45,7 @@ public static class AccountExtensions
         services.AddScoped<Reauthentication>();
         services.AddScoped<PasswordWorkflow>();
         services.AddScoped<SecondFactorWorkflow>();
+        services.AddScoped<AnotherAppWorkflow>();
         services.AddScoped<SetUpWorkflow>();
         services.AddScoped<SignInChanges>();
         services.AddHubPasskeys();

@@ -6,8 +6,11 @@ namespace ComplianceHub.Account;
 /// <summary>The addresses of the account pages that only account pages lead to.</summary>
 internal static class AccountUrls
 {
-    /// <summary>Set up, replace or remove the second factor.</summary>
+    /// <summary>Set up or remove the second factor, or make new recovery codes.</summary>
     public const string SecondFactor = "/Account/SecondFactor";
+
+    /// <summary>Put another authenticator app in the place of the first.</summary>
+    public const string AnotherApp = "/Account/AnotherApp";
 
     /// <summary>The code of the second factor, after the password.</summary>
     public const string LoginWithCode = "/Account/LoginWithCode";

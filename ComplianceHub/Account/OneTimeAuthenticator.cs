@@ -34,19 +34,24 @@ internal sealed class OneTimeAuthenticator(TimeProvider time) : IUserTwoFactorTo
     {
         if (await manager.GetAuthenticatorKeyAsync(user) is not { Length: > 0 } secret)
             return false;
-        var key = Base32.Read(secret);
-        var now = time.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
-        // The step before too: who types slowly, and phones that are a little late.
-        foreach (var step in new[] { now, now - 1 })
-        {
-            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(key, step)), Encoding.ASCII.GetBytes(token)))
-                return await TryUseAsync(manager, user, step);
-        }
-        return false;
+        return StepOf(secret, token, time.GetUtcNow()) is { } step && await TryUseAsync(manager, user, step);
     }
 
-    // Kept with the person, so that a second instance refuses the code too; of two at once, one loses the race.
-    private static async Task<bool> TryUseAsync(UserManager<HubUser> manager, HubUser user, long step)
+    /// <summary>Which step of time a code of a secret is for, now or just before; null when it is none.</summary>
+    public static long? StepOf(string secret, string code, DateTimeOffset now)
+    {
+        var key = Base32.Read(secret);
+        var digits = Encoding.ASCII.GetBytes(string.Concat(code.Where(char.IsAsciiDigit)));
+        var step = now.ToUnixTimeSeconds() / StepSeconds;
+        // The step before too: who types slowly, and phones that are a little late.
+        return Is(step) ? step : Is(step - 1) ? step - 1 : null;
+
+        bool Is(long at) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(key, at)), digits);
+    }
+
+    /// <summary>Uses up a step; false when it, or a later one, was used before. Kept with the person, so that a second
+    /// instance refuses the code too; of two at once, one loses the race.</summary>
+    public static async Task<bool> TryUseAsync(UserManager<HubUser> manager, HubUser user, long step)
     {
         const string lastStep = "LastStep";
         var last = await manager.GetAuthenticationTokenAsync(user, Name, lastStep);

@@ -2,22 +2,14 @@ using System.Security.Claims;
 using ComplianceHub.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using QRCoder;
 
 namespace ComplianceHub.Account;
-
-/// <summary>What an authenticator app needs to show codes for a person.</summary>
-/// <param name="Key">The secret in groups of four letters, to type.</param>
-/// <param name="QrPath">The dark squares of the QR code, as an SVG path in modules.</param>
-/// <param name="QrSize">The width of the QR code in modules, with its quiet zone.</param>
-public sealed record AuthenticatorKey(string Key, string QrPath, int QrSize);
 
 /// <summary>Sets up, renews and removes the second factor of the signed-in person.</summary>
 internal sealed class SecondFactorWorkflow(
     UserManager<HubUser> people, SignInManager<HubUser> signIn, Reauthentication again, SignInWorkflow log,
     PasskeyCeremonies passkeys, IOptions<AccountOptions> options, IHostEnvironment environment)
 {
-    private const string Issuer = "ComplianceHub";
     private const int RecoveryCodes = 10;
 
     /// <summary>Whether everybody needs a second factor here, so that it cannot be removed.</summary>
@@ -40,7 +32,7 @@ internal sealed class SecondFactorWorkflow(
             await people.SetAuthenticationTokenAsync(person, HubUserStore.Provider, HubUserStore.AuthenticatorKey, people.GenerateNewAuthenticatorKey());
         }
         var key = (await people.GetAuthenticatorKeyAsync(person))!;
-        return Draw(key, $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(person.Email!)}?secret={key}&issuer={Issuer}&digits=6");
+        return AuthenticatorKey.Of(key, person.Email!);
     }
 
     /// <summary>Switches the second factor on, once the app has shown a right code.</summary>
@@ -102,16 +94,4 @@ internal sealed class SecondFactorWorkflow(
 
     private async Task<IReadOnlyList<string>> NewCodesAsync(HubUser person) =>
         [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes) ?? []];
-
-    private static AuthenticatorKey Draw(string key, string address)
-    {
-        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var modules = code.ModuleMatrix;
-        var path = string.Concat(
-            from y in Enumerable.Range(0, modules.Count)
-            from x in Enumerable.Range(0, modules[y].Count)
-            where modules[y][x]
-            select $"M{x} {y}h1v1h-1z");
-        return new(string.Join(' ', key.Chunk(4).Select(group => new string(group))), path, modules.Count);
-    }
 }

@@ -25,6 +25,7 @@ internal sealed class SignInChanges(HubDb hub)
         ["made link"] = "Link for another password made",
         ["switched on second factor"] = "Authenticator app switched on",
         ["switched off second factor"] = "Authenticator app removed",
+        ["replaced authenticator"] = "Authenticator app replaced by another",
         ["made new recovery codes"] = "New recovery codes made",
         ["removed second factor"] = "Second factor removed",
         ["added passkey"] = "Passkey added",
