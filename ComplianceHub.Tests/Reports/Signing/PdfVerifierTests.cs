@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ComplianceHub.Reports.Layout.Pdf;
 using ComplianceHub.Reports.Signing;
 
 namespace ComplianceHub.Tests.Reports.Signing;
@@ -146,6 +147,20 @@ public sealed class PdfVerifierTests
         var manifest = ReportManifest.Of(SignedSample.Audit, "Audit of the group", SignedSample.SignedAt, frozen);
         var pdf = (await PdfSigner.SignAsync(SignedSample.Unsigned, [.. frozen, manifest.ToFile()], [SignedSample.Certificate], SignedSample.Words, ct: TestContext.Current.CancellationToken)).Pdf;
         Assert.Equal(manifest.Code, PdfVerifier.Verify(pdf, SignedSample.Known).Report?.Code);
+    }
+
+    [Theory]
+    [InlineData(true, 1), InlineData(false, 0)]
+    public void A_stream_that_is_named_again_and_again_is_unpacked_no_more_than_the_file_is_long(bool byOneName, int read)
+    {
+        var update = new PdfUpdate(SignedSample.Unsigned);
+        var stream = update.AddStream("/Type /EmbeddedFile\n/Subtype /text#2Fplain", System.Security.Cryptography.RandomNumberGenerator.GetBytes(3 * SignedSample.Unsigned.Length));
+        var name = PdfUpdate.Text("report.json");
+        List<int> files = [.. Enumerable.Range(0, byOneName ? 1 : 200).Select(_ => update.Add($"<</Type /Filespec\n/F {name}\n/UF {name}\n/Desc {name}\n/AFRelationship /Data\n/EF <</F {stream} 0 R /UF {stream} 0 R>>>>"))];
+        update.SetInCatalog("/AF", $"[{string.Join(' ', Enumerable.Repeat(files, byOneName ? 200 : 1).SelectMany(file => file).Select(file => $"{file} 0 R"))}]");
+        var pdf = update.Finish();
+        Assert.Equal(read, EmbeddedFiles.In(pdf).Count);
+        Assert.NotNull(EmbeddedFiles.In(pdf, "report.json"));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed record LogProof(LogCheckpoint Checkpoint, IReadOnlyList<byte[]> Pa
                     Chains = (int)checkpoint["chains"]!,
                     TreeRoot = Bytes(checkpoint["tree_root"]),
                     LogRoot = Bytes(checkpoint["log_root"]),
-                    Note = (string)checkpoint["note"]!,
+                    Note = (string?)checkpoint["note"] ?? throw new FormatException("The proof has no note."),
                 },
                 Hashes(root["path"]),
                 [.. root["heads"]!.AsArray().Select(head => new ProvenHead(

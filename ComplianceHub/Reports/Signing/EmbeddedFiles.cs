@@ -22,20 +22,23 @@ internal sealed partial class EmbeddedFiles
     private readonly Dictionary<int, int> _offsets = [];
     private int _room = MostBytes;
 
-    private EmbeddedFiles(ReadOnlyMemory<byte> pdf) => _pdf = pdf;
+    // Streams that do not overlap are together no longer than the file. What unpacks to nothing takes time all the same.
+    private int _packed;
+
+    private EmbeddedFiles(ReadOnlyMemory<byte> pdf) => (_pdf, _packed) = (pdf, pdf.Length);
 
     /// <summary>The associated files of a PDF, in order.</summary>
-    public static IReadOnlyList<AttachedFile> In(ReadOnlyMemory<byte> pdf) => Read(pdf, _ => true);
+    public static IReadOnlyList<AttachedFile> In(ReadOnlyMemory<byte> pdf) => Read(pdf, _ => true, MostFiles);
 
     /// <summary>The associated file with a name, be the others readable or not; null when there is none.</summary>
-    public static AttachedFile? In(ReadOnlyMemory<byte> pdf, string name) => Read(pdf, one => one == name) is [var file, ..] ? file : null;
+    public static AttachedFile? In(ReadOnlyMemory<byte> pdf, string name) => Read(pdf, one => one == name, most: 1) is [var file] ? file : null;
 
-    private static IReadOnlyList<AttachedFile> Read(ReadOnlyMemory<byte> pdf, Func<string, bool> isWanted)
+    private static IReadOnlyList<AttachedFile> Read(ReadOnlyMemory<byte> pdf, Func<string, bool> isWanted, int most)
     {
         try
         {
             var reader = new EmbeddedFiles(pdf);
-            return reader.Read(reader.ReadTables(), isWanted);
+            return reader.Read(reader.ReadTables(), isWanted, most);
         }
         // Everything that a broken file can lead to: places outside of it, numbers too large, streams that are none.
         catch (Exception exception) when (exception is InvalidDataException or ArgumentException or FormatException or OverflowException or IOException)
@@ -44,12 +47,15 @@ internal sealed partial class EmbeddedFiles
         }
     }
 
-    private List<AttachedFile> Read(int catalog, Func<string, bool> isWanted)
+    private List<AttachedFile> Read(int catalog, Func<string, bool> isWanted, int most)
     {
         var files = new List<AttachedFile>();
-        foreach (Match file in Reference().Matches(Associated().Match(Dictionary(catalog)).Groups[1].Value).Take(MostFiles))
+        var references = Reference().Matches(Associated().Match(Dictionary(catalog)).Groups[1].Value).Select(file => Number(file.Groups[1]));
+        foreach (var number in references.Distinct().Take(MostFiles))
         {
-            var specification = Dictionary(Number(file.Groups[1]));
+            if (files.Count == most)
+                break;
+            var specification = Dictionary(number);
             var name = Words(Name().Match(specification));
             if (!isWanted(name))
                 continue;
@@ -112,6 +118,9 @@ internal sealed partial class EmbeddedFiles
         var dictionary = Dictionary(number);
         var begin = _offsets[number] + dictionary.Length + "\nstream\n".Length;
         var packed = _pdf.Slice(begin, Number(Length().Match(dictionary).Groups[1]));
+        _packed -= packed.Length;
+        if (_packed < 0)
+            throw new InvalidDataException();
         using var zip = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];
