@@ -151,6 +151,18 @@ public abstract class CheckpointsTests(PostgresServer? server) : HubDatabaseFixt
     }
 
     [Fact]
+    public async Task No_checkpoint_vouches_for_entries_that_replaced_those_of_before()
+    {
+        await AddVendorAsync();
+        await WriteAsync();
+        await RewriteAsync();
+        await AddVendorAsync();
+        var refusal = await Assert.ThrowsAsync<DomainException>(WriteAsync);
+        Assert.Equal("The audit log has other entries than its checkpoints say: it was written anew.", refusal.Message);
+        Assert.Equal(refusal.Message, Services.GetRequiredService<LogAlarm>().Reason);
+    }
+
+    [Fact]
     public async Task What_a_crash_left_out_of_the_file_comes_with_the_next_checkpoint()
     {
         var first = await WriteAsync();

@@ -18,16 +18,25 @@ public sealed class CheckpointFrontier
     {
         var frontier = Kept();
         // Another database may be in this one's place, or an older copy of it: then what was kept is of another history.
-        if (frontier.Size > number || !await IsOfAsync(db, frontier, ct))
+        var isOurs = await IsOfAsync(db, frontier, ct);
+        // An old checkpoint is asked for now and then, the latest again and again.
+        var keeps = !isOurs || frontier.Size <= number;
+        if (!isOurs || frontier.Size > number)
             frontier = new();
         var since = frontier.Size;
         var rows = db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number > since && row.Number <= number).OrderBy(row => row.Number)
             .Select(row => new { row.Number, row.At, row.Chains, row.TreeRoot });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
             frontier.Append(LogCheckpoint.LeafOf(row.Number, row.At, row.Chains, row.TreeRoot));
-        lock (_turn)
-            _kept = frontier.Copy();
+        if (keeps)
+            Keep(frontier.Copy());
         return frontier;
+    }
+
+    private void Keep(MerkleFrontier frontier)
+    {
+        lock (_turn)
+            _kept = frontier;
     }
 
     private MerkleFrontier Kept()

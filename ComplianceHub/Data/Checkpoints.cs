@@ -144,7 +144,7 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, CheckpointF
         if (moved.Count == 0 && last is not null)
             return last;
         if (last is not null && keys.Public(installation) is null)
-            throw new DomainException($"The keys that signed the checkpoints are missing. Restore {keys.FolderOf(installation)} from a backup, or, when it is lost, go on with log rotate-key --lost.");
+            throw new DomainException($"The keys that signed the checkpoints are missing. Restore the folder {installation:D} beside the database from a backup, or, when it is lost, go on with log rotate-key --lost.");
 
         var (number, at) = ((last?.Number ?? 0) + 1, db.Clock.GetUtcNow());
         at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
@@ -164,52 +164,6 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, CheckpointF
         db.AddRange(moved.Select(head => new CheckpointHead { Chain = head.Chain, Number = number, Sequence = head.Sequence, Hash = head.Hash }));
         await db.SaveChangesAsync(ct);
         return checkpoint;
-    }
-
-    private async Task DemandGrownAsync(HubDbContext db, Guid installation, CancellationToken ct)
-    {
-        if (await WhyRolledBackAsync(db, installation, ct) is not { } reason)
-            return;
-        alarm.Raise(reason);
-        throw new DomainException(reason);
-    }
-
-    private async Task<string?> WhyRolledBackAsync(HubDbContext db, Guid installation, CancellationToken ct)
-    {
-        var shrunk = await (
-            from noted in LatestHeads(db)
-            join head in db.AuditLogHeads.AsNoTracking() on noted.Chain equals head.Chain into heads
-            from head in heads.DefaultIfEmpty()
-            where head == null || head.Sequence < noted.Sequence
-            select noted).AnyAsync(ct);
-        if (shrunk)
-            return "The audit log is shorter than its last checkpoint says: entries were removed.";
-        try
-        {
-            var (note, torn) = CheckpointFile.End(FileOf(installation));
-            // After the file, which another instance may be adding to: the database always knows what the file knows.
-            var last = await LastAsync(db, ct);
-            if (torn.Length > 0 && !await IsBeginningOfNextAsync(db, note, torn, ct))
-                return "The checkpoint file goes on after its last checkpoint with something that this database did not sign.";
-            return note is not null && keys.Public(installation)?.Verified(note) is { } signed
-                && (signed.Size > (last?.Number ?? 0) || (signed.Size == last?.Number && note != last.Note))
-                ? $"The database is older than its checkpoint file, or another one: the file has {signed.Size} checkpoints, the database {last?.Number ?? 0}."
-                : null;
-        }
-        catch (FormatException damaged)
-        {
-            return damaged.Message;
-        }
-    }
-
-    private static long NumberOf(string? note) => note is null ? 0 : TreeHead.Parse(SignedNote.Parse(note).Text).Size;
-
-    // A crash in the middle of writing leaves the beginning of a checkpoint that the database has.
-    private static async Task<bool> IsBeginningOfNextAsync(HubDbContext db, string? last, byte[] torn, CancellationToken ct)
-    {
-        var number = NumberOf(last) + 1;
-        var next = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number == number).Select(row => row.Note).SingleOrDefaultAsync(ct);
-        return next is not null && CheckpointFile.BytesOf([next]).AsSpan().StartsWith(torn);
     }
 
     private string FileOf(Guid installation) => Path.Combine(keys.FolderOf(installation), CheckpointFile.Name);

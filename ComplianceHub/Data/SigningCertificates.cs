@@ -42,7 +42,7 @@ public sealed class SigningCertificates(DatabaseConnection database, IOptions<Si
         {
             throw new DomainException(isOrganisations
                 ? $"The certificate {options.Value.Certificate} (Signing:Certificate) cannot be used. Install it again, or leave the setting empty."
-                : $"The certificate that signs reports cannot be used: {Path.Combine(FolderOf(installation), OwnFile)}. Restore that file from a backup.", unusable);
+                : $"The certificate that signs reports cannot be used: {installation:D}/{OwnFile} beside the database. Restore that file from a backup.", unusable);
         }
     }
 

@@ -107,7 +107,7 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
         {
             opened.Dispose();
-            throw new DomainException($"The key that signs checkpoints cannot be read from {file}. Restore that file from a backup, or, when it is lost, go on with log rotate-key --lost.", unusable);
+            throw new DomainException($"The key that signs checkpoints cannot be read: {installation:D}/{Path.GetFileName(file)} beside the database. Restore that file from a backup, or, when it is lost, go on with log rotate-key --lost.", unusable);
         }
     }
 
@@ -141,7 +141,7 @@ public sealed class SigningKeys(DatabaseConnection database, TimeProvider time)
         {
             if (isCreated)
                 File.Delete(file);
-            throw new StorageUnavailableException($"The key that signs checkpoints cannot be kept in {Path.GetDirectoryName(file)}, so nothing is signed. Make room there, or check the rights on that folder.", full);
+            throw new StorageUnavailableException($"The key that signs checkpoints cannot be kept in the folder {Path.GetFileName(Path.GetDirectoryName(file))} beside the database, so nothing is signed. Make room there, or check the rights on that folder.", full);
         }
     }
 

@@ -1,0 +1,65 @@
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.AuditLog;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Data;
+
+/// <content>What shows, before the next checkpoint is signed, that the database contradicts those of before.</content>
+public sealed partial class Checkpoints
+{
+    private async Task DemandGrownAsync(HubDbContext db, Guid installation, CancellationToken ct)
+    {
+        if (await WhyRolledBackAsync(db, installation, ct) is not { } reason)
+            return;
+        alarm.Raise(reason);
+        throw new DomainException(reason);
+    }
+
+    private async Task<string?> WhyRolledBackAsync(HubDbContext db, Guid installation, CancellationToken ct)
+    {
+        var shrunk = await (
+            from noted in LatestHeads(db)
+            join head in db.AuditLogHeads.AsNoTracking() on noted.Chain equals head.Chain into heads
+            from head in heads.DefaultIfEmpty()
+            where head == null || head.Sequence < noted.Sequence
+            select noted).AnyAsync(ct);
+        if (shrunk)
+            return "The audit log is shorter than its last checkpoint says: entries were removed.";
+        if (await HasOtherEntriesAsync(db, ct))
+            return "The audit log has other entries than its checkpoints say: it was written anew.";
+        try
+        {
+            var (note, torn) = CheckpointFile.End(FileOf(installation));
+            // After the file, which another instance may be adding to: the database always knows what the file knows.
+            var last = await LastAsync(db, ct);
+            if (torn.Length > 0 && !await IsBeginningOfNextAsync(db, note, torn, ct))
+                return "The checkpoint file goes on after its last checkpoint with something that this database did not sign.";
+            return note is not null && keys.Public(installation)?.Verified(note) is { } signed
+                && (signed.Size > (last?.Number ?? 0) || (signed.Size == last?.Number && note != last.Note))
+                ? $"The database is older than its checkpoint file, or another one: the file has {signed.Size} checkpoints, the database {last?.Number ?? 0}."
+                : null;
+        }
+        catch (FormatException damaged)
+        {
+            return damaged.Message;
+        }
+    }
+
+    // Or the next checkpoint, and each report, would vouch for entries that replaced those of before.
+    private static Task<bool> HasOtherEntriesAsync(HubDbContext db, CancellationToken ct) => (
+        from noted in LatestHeads(db)
+        join entry in db.AuditLogEntries.IgnoreQueryFilters().AsNoTracking() on new { noted.Chain, noted.Sequence } equals new { entry.Chain, entry.Sequence } into entries
+        from entry in entries.DefaultIfEmpty()
+        where entry == null || entry.Hash != noted.Hash
+        select noted).AnyAsync(ct);
+
+    private static long NumberOf(string? note) => note is null ? 0 : TreeHead.Parse(SignedNote.Parse(note).Text).Size;
+
+    // A crash in the middle of writing leaves the beginning of a checkpoint that the database has.
+    private static async Task<bool> IsBeginningOfNextAsync(HubDbContext db, string? last, byte[] torn, CancellationToken ct)
+    {
+        var number = NumberOf(last) + 1;
+        var next = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number == number).Select(row => row.Note).SingleOrDefaultAsync(ct);
+        return next is not null && CheckpointFile.BytesOf([next]).AsSpan().StartsWith(torn);
+    }
+}
