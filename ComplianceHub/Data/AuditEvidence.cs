@@ -33,10 +33,7 @@ public sealed class AuditEvidence(HubDb hub, AuditStandings standings)
     /// <exception cref="StorageUnavailableException">The log takes no entry, so nothing is handed out.</exception>
     public async Task<EvidenceContent?> OpenAsync(Guid auditId, Guid fileId, EvidenceReading reading, CancellationToken ct = default)
     {
-        List<FrozenShop> shops;
-        await using (var reader = await hub.OpenAsync(ct))
-            shops = await reader.FrozenShops.AsNoTracking().Where(row => row.AuditId == auditId).OrderBy(row => row.ShopId).ToListAsync(ct);
-        if (await FindAsync(shops, fileId, ct) is not var (shop, file))
+        if (await FindAsync(await FrozenAsync(auditId, ct), fileId, ct) is not var (shop, file))
             return null;
         await using var db = await hub.OpenAsync(ct);
         // Asked again in the operation that reads: access may have ended while the snapshots were read.
@@ -81,7 +78,20 @@ public sealed class AuditEvidence(HubDb hub, AuditStandings standings)
         return payloads.Exists(payload => payload.Changes.Any(change => change.Field == AuditDetail && (string?)change.New == happened.Details[AuditDetail]));
     }
 
-    private async Task<(FrozenShop Shop, EvidenceFile File)?> FindAsync(List<FrozenShop> shops, Guid fileId, CancellationToken ct)
+    private async Task<IReadOnlyList<FrozenShop>> FrozenAsync(Guid auditId, CancellationToken ct)
+    {
+        await using var db = await hub.OpenAsync(ct);
+        try
+        {
+            return await FrozenRows.OfAsync(db, auditId, ct);
+        }
+        catch (FormatException damaged)
+        {
+            throw new Domain.DomainException(damaged.Message, damaged);
+        }
+    }
+
+    private async Task<(FrozenShop Shop, EvidenceFile File)?> FindAsync(IReadOnlyList<FrozenShop> shops, Guid fileId, CancellationToken ct)
     {
         foreach (var shop in shops)
         {

@@ -10,7 +10,7 @@ namespace ComplianceHub.Data;
 
 /// <summary>What is verified beside the chains and the checkpoints.</summary>
 /// <param name="Anchors">A folder with copies of checkpoints, or reports, that were kept elsewhere; null for none.</param>
-/// <param name="Files">Whether the bytes of evidence files are compared with what the log says of them.</param>
+/// <param name="Files">Whether the bytes of evidence files, and of what audits froze and signed, are compared with their hashes.</param>
 public sealed record LogChecks(string? Anchors = null, bool Files = false)
 {
     /// <summary>What the reports in that folder say of the log.</summary>
@@ -76,7 +76,7 @@ public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
         return new LogVerification(results, await AppendOnlyTriggers.MissingAsync(db, ct), db.Access.SeesPeople ? unknown : [])
         {
             Checkpoints = checkpoints,
-            Files = checks.Files && db.Access.SeesAllRegisters ? await EvidenceCheck.CompareAsync(db, null, ct) : [],
+            Files = checks.Files && db.Access.SeesAllRegisters ? await FilesAsync(db, null, ct) : [],
         };
     }
 
@@ -96,9 +96,12 @@ public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
         return new LogVerification([(chain, await VerifyAsync(db, chain, checkpoints.Count, ct))], await AppendOnlyTriggers.MissingAsync(db, ct), [])
         {
             Checkpoints = checkpoints,
-            Files = checks is { Files: true } && chain.ShopId is { } shop ? await EvidenceCheck.CompareAsync(db, shop, ct) : [],
+            Files = checks is { Files: true } && chain.ShopId is { } shop ? await FilesAsync(db, shop, ct) : [],
         };
     }
+
+    private static async Task<IReadOnlyList<LogFinding>> FilesAsync(HubDbContext db, Guid? shop, CancellationToken ct) =>
+        [.. await EvidenceCheck.CompareAsync(db, shop, ct), .. await FrozenCheck.CompareAsync(db, shop, ct)];
 
     // The database and the file of checkpoints are not of one moment: a checkpoint that is written just now stands in one
     // of them and not yet in the other. What is really wrong is wrong again.

@@ -45,11 +45,11 @@ public sealed class AuditStandings(HubDb hub, ShopSnapshots snapshots)
     public async Task<IReadOnlyList<FrozenStanding>> OfAsync(Guid auditId, CancellationToken ct = default)
     {
         Audit? audit;
-        List<FrozenShop> frozen;
+        IReadOnlyList<FrozenShop> frozen;
         await using (var db = await hub.OpenAsync(ct))
         {
             audit = await db.Audits.AsNoTracking().SingleOrDefaultAsync(row => row.Id == auditId, ct);
-            frozen = await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == auditId).OrderBy(row => row.ShopId).ToListAsync(ct);
+            frozen = await FrozenRows.OfAsync(db, auditId, ct);
         }
         var standings = new List<FrozenStanding>();
         foreach (var shop in frozen)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplianceHub.Domain.AuditLog;
 
@@ -42,6 +43,15 @@ public static class SignedContent
             ["signOff"] = Told(signOff),
             ["people"] = new JsonObject(people.OrderBy(person => person.Key).Select(person => KeyValuePair.Create<string, JsonNode?>(Text(person.Key)!, person.Value))),
         });
+    }
+
+    /// <summary>Whether what was signed names these frozen shops, with these hashes, and no others.</summary>
+    /// <param name="signed">Bytes that <see cref="Write"/> once made.</param>
+    /// <param name="frozen">All frozen shops of the audit.</param>
+    public static bool Names(ReadOnlySpan<byte> signed, IEnumerable<FrozenShop> frozen)
+    {
+        var reader = new Utf8JsonReader(signed);
+        return JsonNode.DeepEquals(JsonNode.Parse(ref reader)?["frozen"], List(frozen.OrderBy(shop => shop.ShopId), Told));
     }
 
     private static JsonObject Told(Audit audit) => new()

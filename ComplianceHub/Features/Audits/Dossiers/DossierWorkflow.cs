@@ -53,7 +53,7 @@ public sealed class DossierWorkflow(HubDb hub, AuditStandings standings, AuditEx
     private async Task<IReadOnlyList<DossierShop>> ShopsAsync(HubDbContext db, Audit audit, CancellationToken ct)
     {
         var shops = new List<DossierShop>();
-        foreach (var frozen in await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct))
+        foreach (var frozen in await FrozenRows.OfAsync(db, audit.Id, ct))
         {
             var shop = new AuditedShop(frozen, await standings.SnapshotAsync(frozen, ct), await standings.VerdictsAsync(frozen, ct));
             shops.Add(new(shop, await extract.BeforeAsync(ChainId.OfShop(frozen.ShopId), audit.Id, ct)));

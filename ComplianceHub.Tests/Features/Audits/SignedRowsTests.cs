@@ -1,0 +1,74 @@
+using ComplianceHub.Data;
+using ComplianceHub.Domain;
+using ComplianceHub.Domain.Audits;
+using ComplianceHub.Features.Audits.Fieldwork;
+using ComplianceHub.Tests.Given;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplianceHub.Tests.Features.Audits;
+
+public sealed class SignedRowsTests_on_Sqlite() : SignedRowsTests(null);
+
+public sealed class SignedRowsTests_on_Postgres(PostgresServer server) : SignedRowsTests(server);
+
+/// <summary>A signed audit whose rows a database administrator exchanges: nothing else is shown as the one that was signed.</summary>
+public abstract class SignedRowsTests(PostgresServer? server) : AuditFixture(server)
+{
+    [Fact]
+    public async Task Verdicts_of_another_audit_are_not_shown_as_signed()
+    {
+        var audit = await SignedAsync();
+        await using (var db = await OpenAsync(Officer))
+        {
+            (await db.Vendors.SingleAsync(vendor => vendor.Id == Processor.Id, Ct)).Country = "IE";
+            await db.SaveChangesAsync(Ct);
+        }
+        var other = await FrozenAsync();
+        await BehindAsync($"""UPDATE "FrozenShops" SET "SnapshotSha256" = (SELECT "SnapshotSha256" FROM "FrozenShops" WHERE "AuditId" = {other}) WHERE "AuditId" = {audit}""");
+        await IsDamagedAsync(audit);
+    }
+
+    [Fact]
+    public async Task An_audit_without_its_frozen_shops_is_damaged_and_not_current()
+    {
+        var audit = await SignedAsync();
+        await BehindAsync($"""DELETE FROM "FrozenShops" WHERE "AuditId" = {audit}""");
+        await IsDamagedAsync(audit);
+    }
+
+    [Fact]
+    public async Task Frozen_bytes_that_are_others_are_found_with_the_files()
+    {
+        var audit = await SignedAsync();
+        Assert.True((await VerifyAsync()).IsIntact);
+        await BehindAsync($"""UPDATE "FrozenContents" SET "Bytes" = (SELECT "Bytes" FROM "FrozenContents" ORDER BY "Sha256" LIMIT 1)""");
+        var log = await VerifyAsync();
+        Assert.Equal(Damaged(audit), log.Files.Select(finding => finding.Reason));
+    }
+
+    private static string[] Damaged(Guid audit) => [$"audit {audit}: what it froze or signed is missing, or is not what its hash says"];
+
+    private async Task IsDamagedAsync(Guid audit)
+    {
+        Assert.True((await Pages(Manager).FindAsync(audit, Ct))!.IsAltered);
+        Assert.Equal(SignatureStanding.Damaged, await StandingsFor(Manager).SignatureAsync(await StoredAsync(audit), Ct));
+        await Assert.ThrowsAsync<FormatException>(() => ServicesOf<FieldworkQuery>(Manager).FindAsync(audit, null, Ct));
+        Assert.Equal([$"audit {audit}: what it froze is not what was signed"], (await VerifyAsync()).Files.Select(finding => finding.Reason));
+    }
+
+    private Task<LogVerification> VerifyAsync() =>
+        ScopeOf(Actor.System("test")).GetRequiredService<AuditLogVerifier>().VerifyAllAsync(new LogChecks { Files = true }, Ct);
+
+    // As a database administrator would: the refusing triggers away, and back when it is done.
+    private async Task BehindAsync(FormattableString sql)
+    {
+        await using var db = await OpenAsync();
+        foreach (var table in (string[])["FrozenShops", "FrozenContents"])
+        {
+            foreach (var kind in (string[])["update", "delete"])
+                await db.Database.ExecuteSqlRawAsync(IsPostgres ? $"""DROP TRIGGER "{table}_no_{kind}" ON "{table}" """ : $"""DROP TRIGGER "{table}_no_{kind}" """, Ct);
+        }
+        await db.Database.ExecuteSqlAsync(sql, Ct);
+        await Database.MigrateAsync(Ct);
+    }
+}
