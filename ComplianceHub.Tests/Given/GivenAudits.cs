@@ -93,6 +93,15 @@ internal sealed class GivenAudits
         }
     }
 
+    /// <summary>Says something about its first requirement, as the officer.</summary>
+    public async Task CommentAsync(Guid audit, string text)
+    {
+        Guid item;
+        await using (var db = await SystemAsync())
+            item = await db.AuditItems.Where(one => one.AuditId == audit).OrderBy(one => one.RequirementId).Select(one => one.Id).FirstAsync();
+        await AsAsync<AuditWorkflow>(Officer, workflow => workflow.CommentAsync(item, text));
+    }
+
     /// <summary>Signs it.</summary>
     public async Task<Guid> SignAsync(Guid audit, string signer = Manager)
     {

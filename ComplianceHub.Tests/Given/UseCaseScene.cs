@@ -118,8 +118,9 @@ internal sealed class UseCaseScene(RoleProgram program, Whose whose, RolePerson 
             return audit;
         await using (var db = await program.SystemAsync())
         {
+            var auditor = await db.Audits.Where(row => row.Id == audit).Select(row => row.AuditorId).SingleAsync(Ct);
             foreach (var item in await db.AuditItems.Where(item => item.AuditId == audit).ToListAsync(Ct))
-                (item.Decision, item.DecidedBy, item.DecidedAt) = (AuditDecision.Accepted, person, Noon);
+                (item.Decision, item.DecidedBy, item.DecidedAt) = (AuditDecision.Accepted, auditor, Noon);
             await db.SaveChangesAsync(Ct);
         }
         if (state is AuditState.AwaitingSignOff or AuditState.Signed)

@@ -51,7 +51,12 @@ internal static class UseCases
             return steps.DecideAsync(item, Ct);
         }),
         ["AuditWorkflow.HandInAsync"] = async scene => await On<AuditWorkflow>(await scene.DecidedAsync(), (steps, audit) => steps.HandInAsync(audit, Ct)),
-        ["AuditWorkflow.PrepareAsync"] = async scene => await On<AuditWorkflow, Audit>(await scene.NewAuditAsync(), (steps, audit) => steps.PrepareAsync(audit, Ct)),
+        ["AuditWorkflow.PrepareAsync"] = async scene => await On<AuditWorkflow, Audit>(await scene.NewAuditAsync(), (steps, audit) =>
+        {
+            // Whoever prepares an audit does not audit it.
+            audit.AuditorId = null;
+            return steps.PrepareAsync(audit, Ct);
+        }),
         ["AuditWorkflow.ReturnAsync"] = async scene => await On<AuditWorkflow>(await scene.AuditAsync(AuditState.AwaitingSignOff), (steps, audit) => steps.ReturnAsync(audit, "Look again.", Ct)),
         ["DeviationStore.DeviateAsync"] = async scene => await On<DeviationStore, (Guid, Vendor, Vendor)>(await OfGroupAsync(scene), (store, one) => store.DeviateAsync(one.Item1, one.Item2, one.Item3, "Ours.", Ct)),
         ["DeviationStore.ExcludeAsync"] = async scene => await On<DeviationStore, (Guid, Vendor, Vendor)>(await OfGroupAsync(scene), (store, one) => store.ExcludeAsync(one.Item1, one.Item2, "Not ours.", Ct)),

@@ -50,17 +50,24 @@ internal sealed class AuditGuard
     }
 
     private bool MayStep(Audit before, Audit after) =>
-        (before.State == AuditState.Draft || HasSameScope(before, after)) && (before.State, after.State) switch
+        (IsOfSigner(before, after) || !IsSigner(before, after)) && (before.State == AuditState.Draft || HasSameScope(before, after)) && (before.State, after.State) switch
         {
             (AuditState.Draft, AuditState.Draft) => MayPrepare(before) && MayPrepare(after) && before.PreparedBy == after.PreparedBy,
             (AuditState.Draft, AuditState.Fieldwork) => MayPrepare(after) && HasSameScope(before, after) && EveryShopIsFrozen(after),
             (AuditState.Fieldwork, AuditState.Fieldwork) => MayPrepare(after),
             (AuditState.Fieldwork, AuditState.AwaitingSignOff) => HasSamePeople(before, after) && (IsMe(after.AuditorId) || MayPrepare(after)),
             (AuditState.AwaitingSignOff, AuditState.Fieldwork) => HasSamePeople(before, after) && (IsMe(after.SignerId) || MayPrepare(after)),
-            (AuditState.AwaitingSignOff, AuditState.Signed) => HasSamePeople(before, after) && MaySign(after) && HasSignOff(after),
+            (AuditState.AwaitingSignOff, AuditState.Signed) => HasSamePeople(before, after) && MaySign(after) && HasSignOff(after) && (after.SupersededBy is null || IsSupersededNow(after)),
             (AuditState.Signed, AuditState.Signed) => HasSamePeople(before, after) && before.SupersededBy is null && IsSupersededNow(after),
             _ => false,
         };
+
+    // Whoever signs returns the audit or signs it: everything before that is others' work.
+    private static bool IsOfSigner(Audit before, Audit after) =>
+        before.State is AuditState.AwaitingSignOff or AuditState.Signed || after.State == AuditState.Signed;
+
+    private bool IsSigner(Audit before, Audit after) =>
+        _access.UserId is { } person && _access.Actor is not { IsTrusted: true } && (before.SignerId == person || after.SignerId == person);
 
     private bool MayDecide(AuditItem before, AuditItem after) =>
         (before.AuditId, before.ShopId, before.RequirementId) == (after.AuditId, after.ShopId, after.RequirementId)
@@ -104,7 +111,8 @@ internal sealed class AuditGuard
         signOff.AuditId == audit.Id && signOff.SignedBy == audit.SignerId && signOff.ShopIds.ToHashSet().SetEquals(audit.ShopIds));
 
     private bool IsSupersededNow(Audit audit) =>
-        audit.SupersededBy is { } later && _audits.TryGetValue(later, out var other) && IsSigning(later) && audit.IsCoveredBy(other.After);
+        audit.SupersededBy is { } later && _audits.TryGetValue(later, out var other) && audit.IsCoveredBy(other.After)
+        && (IsSigning(later) ? other.After.FrozenAt >= audit.FrozenAt : IsSigning(audit.Id) && other.After.State == AuditState.Signed && other.After.FrozenAt > audit.FrozenAt);
 
     private bool IsNamed(FrozenContent content) =>
         Added<FrozenShop>().Any(frozen => frozen.SnapshotSha256 == content.Sha256 || frozen.VerdictsSha256 == content.Sha256)
@@ -112,8 +120,10 @@ internal sealed class AuditGuard
 
     private IEnumerable<T> Added<T>() => _changes.Where(change => change.Before is null).Select(change => change.After).OfType<T>();
 
-    private static string WhyNot(RecordChange change) => change.Record switch
+    private string WhyNot(RecordChange change) => change.Record switch
     {
+        Audit audit when audit.State != AuditState.Signed && audit.SignerId is not null && audit.SignerId == _access.UserId =>
+            "You are to sign this audit: everything before that is for others to do.",
         Audit { State: AuditState.Signed } => "Only the manager who is named in the audit can sign it, and what is signed never changes.",
         Audit => "This step of the audit is not open to you now. Load the page again to see where it stands.",
         AuditItem => "Only the auditor of this audit decides, and only during fieldwork.",
@@ -125,7 +135,7 @@ internal sealed class AuditGuard
     {
         var audits = changes.Where(change => change.Record is Audit)
             .ToDictionary(change => ((Audit)change.Record).Id, change => ((Audit?)change.Before, (Audit)change.Record));
-        var others = changes.Select(change => AuditOf(change.Record)).OfType<Guid>().Where(id => !audits.ContainsKey(id)).Distinct().ToList();
+        var others = changes.Select(change => AuditOf(change.Record)).Concat(audits.Values.Select(audit => audit.Item2.SupersededBy)).OfType<Guid>().Where(id => !audits.ContainsKey(id)).Distinct().ToList();
         foreach (var audit in await db.Audits.IgnoreQueryFilters().AsNoTracking().Where(audit => others.Contains(audit.Id)).ToListAsync(ct))
             audits[audit.Id] = (audit, audit);
         return others.TrueForAll(audits.ContainsKey) ? audits : throw new AccessDeniedException("This audit does not exist or you may not see it.");

@@ -46,6 +46,7 @@ public sealed class AuditTests
         Refuses("who will sign", () => Draft(audit => audit.SignerId = null).BeginFieldwork(At));
         Refuses("prepares an audit cannot sign", () => Draft(audit => audit.SignerId = Preparer).BeginFieldwork(At));
         Refuses("audits cannot sign", () => Draft(audit => audit.SignerId = Auditor).BeginFieldwork(At));
+        Refuses("prepares an audit cannot audit", () => Draft(audit => audit.AuditorId = Preparer).BeginFieldwork(At));
     }
 
     [Fact]

@@ -98,6 +98,22 @@ public abstract class SignOffWorkflowTests(PostgresServer? server) : AuditFixtur
         var second = await SignedAsync();
         await SignAsync(first);
         Assert.Null((await StoredAsync(second)).SupersededBy);
+        Assert.Equal(second, (await StoredAsync(first)).SupersededBy);
+        Assert.Equal(second, await ServicesOf<AuditReportWorkflow>(Manager).LatestSignedAsync(Shop.Slug, Ct));
+        // Nor is it compared with what came after it.
+        Assert.Null((await ServicesOf<SignOffReview>(Manager).FindAsync(first, Ct))!.Earlier);
+    }
+
+    [Fact]
+    public async Task An_audit_that_was_signed_meanwhile_changes_what_was_shown()
+    {
+        var (first, second) = (await HandedInAsync(), await HandedInAsync());
+        var shown = (await ServicesOf<SignOffReview>(Manager).FindAsync(second, Ct))!;
+        Assert.Null(shown.Earlier);
+        await SignAsync(first);
+        List<Guid> blockers = [.. shown.Blockers.Select(blocker => blocker.Item)];
+        await Assert.ThrowsAsync<DomainException>(() => SigningBy(Manager).SignAsync(second, "Fine.", blockers, Proof, shown.Seen, Ct));
+        Assert.NotNull((await ServicesOf<SignOffReview>(Manager).FindAsync(second, Ct))!.Earlier);
     }
 
     [Fact]

@@ -55,11 +55,11 @@ public sealed class Audit : IVersioned, IValidatableObject
     /// <summary>When its shops were frozen; null in draft.</summary>
     public DateTimeOffset? FrozenAt { get; set; }
 
-    /// <summary>Why the manager returned it last; null while it was not returned since it was handed in.</summary>
+    /// <summary>Why it was returned or taken back last; null while it was not since it was handed in.</summary>
     [StringLength(1000, ErrorMessage = "Use at most 1,000 characters.")]
     public string? ReturnedBecause { get; set; }
 
-    /// <summary>The later signed audit that takes its place; null while it is the latest of its shops and regulations.</summary>
+    /// <summary>The signed audit that was frozen later and takes its place; null while it is the latest of its shops and regulations.</summary>
     public Guid? SupersededBy { get; set; }
 
     /// <summary>Enters fieldwork: from now on its scope is fixed and its shops are frozen.</summary>
@@ -75,13 +75,14 @@ public sealed class Audit : IVersioned, IValidatableObject
 
     /// <summary>Hands it to the manager.</summary>
     /// <param name="items">Its requirements with their decisions.</param>
-    /// <exception cref="DomainException">It is not in fieldwork, or a requirement is not decided.</exception>
+    /// <exception cref="DomainException">It is not in fieldwork, a requirement is not decided, or the signer decided on one.</exception>
     public void HandIn(IReadOnlyCollection<AuditItem> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         DemandState(AuditState.Fieldwork, "Only an audit in fieldwork can be handed in for sign-off.");
         if (items.Count(item => !item.IsDecided) is > 0 and var open)
             throw new DomainException($"{open} of {items.Count} requirements are not decided. Decide each, and close the questions, before handing in.");
+        DemandIndependent(items);
         (State, ReturnedBecause) = (AuditState.AwaitingSignOff, null);
     }
 
@@ -122,6 +123,15 @@ public sealed class Audit : IVersioned, IValidatableObject
         State = AuditState.Signed;
     }
 
+    /// <summary>Sees to it that nobody signs what they decided, also when somebody else is the auditor by now.</summary>
+    /// <param name="items">Its requirements with their decisions.</param>
+    /// <exception cref="DomainException">The signer decided on one.</exception>
+    public void DemandIndependent(IReadOnlyCollection<AuditItem> items)
+    {
+        if (SignerId is { } signer && items.Any(item => item.DecidedBy == signer))
+            throw new DomainException("The manager who is to sign has decided on a requirement of this audit. Name another manager.");
+    }
+
     /// <summary>Notes that a later signed audit takes its place.</summary>
     /// <exception cref="DomainException">It is not signed, or superseded already.</exception>
     public void Supersede(Guid laterAudit)
@@ -160,6 +170,8 @@ public sealed class Audit : IVersioned, IValidatableObject
             yield return new("Whoever prepares an audit cannot sign it. Choose somebody else.", [nameof(SignerId)]);
         if (SignerId is not null && SignerId == AuditorId)
             yield return new("Whoever audits cannot sign. Choose somebody else.", [nameof(SignerId)]);
+        if (AuditorId is not null && AuditorId == PreparedBy)
+            yield return new("Whoever prepares an audit cannot audit it. Choose somebody else.", [nameof(AuditorId)]);
     }
 
     private void DemandPeople()

@@ -16,7 +16,7 @@ public sealed class AuditContents(AuditStandings standings)
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(audit);
         var shops = new List<AuditedShop>();
-        foreach (var frozen in await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == audit.Id).ToListAsync(ct))
+        foreach (var frozen in await FrozenRows.OfAsync(db, audit.Id, ct))
             shops.Add(new(frozen, await standings.SnapshotAsync(frozen, ct), await standings.VerdictsAsync(frozen, ct)));
         return await AgainAsync(db, new()
         {
@@ -48,22 +48,31 @@ public sealed class AuditContents(AuditStandings standings)
         return content with { Items = items, Comments = comments, Tasks = tasks, TaskEvidence = evidence, People = await PersonNames.OfAsync(db, people, ct) };
     }
 
-    // Of the signed audits that share a shop with this one, the last.
-    private async Task<EarlierAudit?> EarlierAsync(HubDbContext db, Audit audit, CancellationToken ct)
+    /// <summary>Which signed audit an audit is compared with: of those that share a shop with it, the last that was frozen
+    /// before it, and signed before it; null where there is none.</summary>
+    internal static async Task<Guid?> EarlierIdAsync(HubDbContext db, Audit audit, CancellationToken ct)
     {
+        var signedAt = await db.SignOffs.Where(row => row.AuditId == audit.Id).Select(row => (DateTimeOffset?)row.SignedAt).SingleOrDefaultAsync(ct);
         var signed = await (
             from signOff in db.SignOffs.AsNoTracking()
             join other in db.Audits.AsNoTracking() on signOff.AuditId equals other.Id
-            where other.Id != audit.Id
-            orderby signOff.SignedAt descending
-            select new { other.Id, other.Title, other.ShopIds, signOff.SignedAt }).ToListAsync(ct);
-        if (signed.FirstOrDefault(other => other.ShopIds.Exists(audit.ShopIds.Contains)) is not { } last)
+            where other.Id != audit.Id && other.FrozenAt <= audit.FrozenAt && (signedAt == null || signOff.SignedAt < signedAt)
+            orderby other.FrozenAt descending, signOff.SignedAt descending
+            select new { other.Id, other.ShopIds }).ToListAsync(ct);
+        return signed.FirstOrDefault(other => other.ShopIds.Exists(audit.ShopIds.Contains))?.Id;
+    }
+
+    private async Task<EarlierAudit?> EarlierAsync(HubDbContext db, Audit audit, CancellationToken ct)
+    {
+        if (await EarlierIdAsync(db, audit, ct) is not { } id)
             return null;
+        var last = await db.Audits.AsNoTracking().SingleAsync(row => row.Id == id, ct);
+        var signedAt = await db.SignOffs.Where(row => row.AuditId == id).Select(row => row.SignedAt).SingleAsync(ct);
         var verdicts = new Dictionary<Guid, IReadOnlyList<FrozenReadiness>>();
-        foreach (var frozen in await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == last.Id && audit.ShopIds.Contains(row.ShopId)).ToListAsync(ct))
+        foreach (var frozen in (await FrozenRows.OfAsync(db, id, ct)).Where(row => audit.ShopIds.Contains(row.ShopId)))
             verdicts[frozen.ShopId] = await standings.VerdictsAsync(frozen, ct);
         // Who reads this report may not know of the other shops that the one before covered, and its title may name them.
         var title = last.ShopIds.TrueForAll(audit.ShopIds.Contains) ? last.Title : null;
-        return new(title, DateOnly.FromDateTime(last.SignedAt.UtcDateTime), verdicts);
+        return new(title, DateOnly.FromDateTime(signedAt.UtcDateTime), verdicts) { Id = id };
     }
 }

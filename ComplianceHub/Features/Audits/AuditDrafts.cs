@@ -56,12 +56,13 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
         return edited;
     }
 
-    /// <summary>A draft, or an audit in fieldwork; null when there is none of that id that the person may prepare.</summary>
+    /// <summary>A draft, or an audit in fieldwork; null when there is none of that id that the person
+    /// may prepare, and for whoever is to sign it.</summary>
     public async Task<EditedDraft?> FindAsync(Guid auditId, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
         var draft = await db.Audits.AsNoTracking().SingleOrDefaultAsync(audit => audit.Id == auditId && (audit.State == AuditState.Draft || audit.State == AuditState.Fieldwork), ct);
-        return draft is not null && draft.ShopIds.TrueForAll(shop => db.Access.MayKeepRegisters(shop))
+        return draft is not null && db.Access.MayPrepare(draft) && draft.SignerId != db.Access.UserId
             ? new(draft, await ShopsAsync(db, draft, ct), IsNew: false)
             : null;
     }
@@ -85,8 +86,18 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
                 // The rules across fields are told even while a field by itself is wrong.
                 .Concat(audit.Validate(new(audit)).SelectMany(result => result.MemberNames.Select(field => new FieldError(audit, field, result.ErrorMessage!))))
                 .Concat(audit.ShopIds.Count == 0 ? [] : possible.ErrorsOf(audit))
+                .Concat(edited.IsFrozen ? Vacant(audit) : [])
                 .DistinctBy(error => error.Field),
         ];
+    }
+
+    // A draft may wait for its people; what is frozen has them.
+    private static IEnumerable<FieldError> Vacant(Audit audit)
+    {
+        if (audit.AuditorId is null)
+            yield return new(audit, nameof(Audit.AuditorId), "Choose who audits.");
+        if (audit.SignerId is null)
+            yield return new(audit, nameof(Audit.SignerId), "Choose the manager who will sign.");
     }
 
     /// <summary>Saves a draft, a new one as prepared by whoever is signed in; of an audit in fieldwork its people.</summary>
@@ -104,18 +115,16 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
         var audit = await AuditLookup.AuditAsync(db, edited.Audit.Id, ct);
         db.Entry(audit).Property(row => row.Version).OriginalValue = edited.Audit.Version;
         if (edited.IsFrozen)
+        {
             audit.Reassign(edited.Audit.AuditorId, edited.Audit.SignerId);
+            db.Because("Gave the part of auditor or signer to somebody else");
+        }
         else
+        {
             Take(edited.Audit, audit);
+        }
         await db.SaveChangesAsync(ct);
         return audit.Id;
-    }
-
-    private static void Take(Audit edited, Audit audit)
-    {
-        (audit.Title, audit.ShopIds, audit.Regulations) = (edited.Title.Trim(), [.. edited.ShopIds], [.. edited.Regulations]);
-        (audit.PeriodFrom, audit.PeriodUntil) = (edited.PeriodFrom, edited.PeriodUntil);
-        (audit.AuditorId, audit.SignerId) = (edited.AuditorId, edited.SignerId);
     }
 
     /// <summary>Deletes a draft. The log keeps that it was there.</summary>
@@ -128,6 +137,13 @@ public sealed class AuditDrafts(HubDb hub, AuditWorkflow workflow, AuditPeopleQu
         db.RemoveRange(await db.Grants.IgnoreQueryFilters().Where(grant => grant.AuditId == auditId).ToListAsync(ct));
         db.Because($"Deleted the draft {audit.Title}");
         await db.SaveChangesAsync(ct);
+    }
+
+    private static void Take(Audit edited, Audit audit)
+    {
+        (audit.Title, audit.ShopIds, audit.Regulations) = (edited.Title.Trim(), [.. edited.ShopIds], [.. edited.Regulations]);
+        (audit.PeriodFrom, audit.PeriodUntil) = (edited.PeriodFrom, edited.PeriodUntil);
+        (audit.AuditorId, audit.SignerId) = (edited.AuditorId, edited.SignerId);
     }
 
     private static bool MayPrepareSome(Access access) => access.MayKeepRegisters(null) || access.RegisterShops.Any(shop => access.MayKeepRegisters(shop));

@@ -23,7 +23,7 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
         {
             Audit = audit,
             Rights = new(
-                audit.ShopIds.TrueForAll(shop => db.Access.MayKeepRegisters(shop)),
+                db.Access.MayPrepare(audit) && (db.Access.UserId is null || db.Access.UserId != audit.SignerId),
                 db.Access.UserId is { } reader && reader == audit.AuditorId,
                 db.Access.UserId is { } person && person == audit.SignerId),
             Shops = shops,
@@ -33,6 +33,18 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
             Names = await PersonNames.OfAsync(db, [audit.PreparedBy, audit.AuditorId, audit.SignerId, signOff?.SignedBy], ct),
             IsAltered = isAltered || items is null,
         };
+    }
+
+    private static async Task<(IReadOnlyDictionary<Guid, FrozenShop> Shops, bool IsAltered)> FrozenAsync(HubDbContext db, Guid auditId, CancellationToken ct)
+    {
+        try
+        {
+            return ((await FrozenRows.OfAsync(db, auditId, ct)).ToDictionary(row => row.ShopId), false);
+        }
+        catch (FormatException)
+        {
+            return (new Dictionary<Guid, FrozenShop>(), true);
+        }
     }
 
     private static async Task<IReadOnlyList<AuditItem>?> ItemsAsync(HubDbContext db, Guid auditId, CancellationToken ct)
@@ -51,6 +63,12 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
     /// is missing or altered, so that nothing can be compared with it.</summary>
     public async Task<IReadOnlyDictionary<Guid, ShopToday>?> TodayAsync(Guid auditId, CancellationToken ct = default)
     {
+        await using (var db = await hub.OpenAsync(ct))
+        {
+            // It tells of the registers as they are, which an auditor who is invited does not see.
+            if (await db.Audits.AsNoTracking().SingleOrDefaultAsync(row => row.Id == auditId, ct) is not { } audit || !audit.ShopIds.TrueForAll(db.Access.MayReadRegisters))
+                return new Dictionary<Guid, ShopToday>();
+        }
         try
         {
             return (await standings.OfAsync(auditId, ct)).ToDictionary(
@@ -67,9 +85,8 @@ public sealed class AuditQuery(HubDb hub, AuditStandings standings)
     {
         var names = await db.Shops.AsNoTracking().Where(shop => audit.ShopIds.Contains(shop.Id)).OrderBy(shop => EF.Property<string>(shop, SortKey.Column)).ThenBy(shop => shop.Id)
             .Select(shop => new NamedShop(shop.Id, shop.Slug, shop.Name)).ToListAsync(ct);
-        var frozen = await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == audit.Id).ToDictionaryAsync(row => row.ShopId, ct);
+        var (frozen, isAltered) = await FrozenAsync(db, audit.Id, ct);
         var shops = new List<AuditViewShop>();
-        var isAltered = false;
         foreach (var shop in names)
         {
             IReadOnlyList<FrozenReadiness> verdicts = [];

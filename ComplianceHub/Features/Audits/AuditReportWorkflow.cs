@@ -28,12 +28,13 @@ public sealed class AuditReportWorkflow(HubDb hub, AuditContents contents, Repor
     /// <summary>What the log calls a draft.</summary>
     public const string DraftEntity = "DraftAuditReport";
 
-    /// <summary>The audit that was signed last of those that cover a shop; null when there is none.</summary>
+    /// <summary>Of the signed audits that cover a shop, the one that was frozen last; null when there is none.</summary>
     public async Task<Guid?> LatestSignedAsync(string slug, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
         var shop = await db.Shops.Where(one => one.Slug == slug).Select(one => (Guid?)one.Id).SingleOrDefaultAsync(ct);
-        return shop is not { } id ? null : await db.SignOffs.Where(row => row.ShopIds.Contains(id)).OrderByDescending(row => row.SignedAt).Select(row => (Guid?)row.AuditId).FirstOrDefaultAsync(ct);
+        return shop is not { } id ? null : await db.Audits.Where(row => row.State == AuditState.Signed && row.ShopIds.Contains(id))
+            .OrderByDescending(row => row.FrozenAt).ThenByDescending(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>The stored bytes of the signed report; null when there is none, or none that the actor may see.</summary>

@@ -6,7 +6,7 @@ using ComplianceHub.Domain.Audits;
 namespace ComplianceHub.Features.Audits;
 
 /// <summary>What the reader may do with an audit.</summary>
-/// <param name="MayPrepare">Prepare it: keep the registers of all its shops.</param>
+/// <param name="MayPrepare">Prepare it: keep the registers of all its shops, and not be its signer.</param>
 /// <param name="IsAuditor">Decide on its requirements.</param>
 /// <param name="IsSigner">Sign it or return it.</param>
 public sealed record AuditRights(bool MayPrepare, bool IsAuditor, bool IsSigner);

@@ -47,7 +47,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         await using var db = await hub.OpenAsync(ct);
         var item = await AuditLookup.ItemAsync(db, decision.Id, ct);
         if (decision.Decision == AuditDecision.RiskAccepted)
-            await DemandAcceptableAsync(db, item, ct);
+            await DemandAcceptableAsync(db, item, decision.RiskAcceptedUntil, ct);
         (item.Decision, item.Note, item.RiskAcceptedUntil) = (decision.Decision, decision.Note, decision.RiskAcceptedUntil);
         (item.RootCause, item.Recommendation) = (decision.RootCause, decision.Recommendation);
         db.Entry(item).Property(row => row.Version).OriginalValue = decision.Version;
@@ -83,9 +83,12 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
     public async Task HandInAsync(Guid auditId, CancellationToken ct = default)
     {
         await using var db = await hub.OpenAsync(ct);
+        // A decision that is taken back meanwhile would be handed in as it was.
+        await using var turn = await AuditTurn.BeginAsync(db, auditId, ct);
         var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         audit.HandIn(await db.AuditItems.AsNoTracking().Where(item => item.AuditId == auditId).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
     }
 
     /// <summary>Gives the audit back to fieldwork.</summary>
@@ -100,8 +103,10 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task DemandAcceptableAsync(HubDbContext db, AuditItem item, CancellationToken ct)
+    private async Task DemandAcceptableAsync(HubDbContext db, AuditItem item, DateOnly? until, CancellationToken ct)
     {
+        if (until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+            throw new DomainException("A risk is accepted until a day that is still to come. Enter a later one.");
         var frozen = await db.FrozenShops.AsNoTracking().SingleAsync(row => row.AuditId == item.AuditId && row.ShopId == item.ShopId, ct);
         var result = (await standings.VerdictsAsync(frozen, ct)).SelectMany(readiness => readiness.Results).Single(one => one.Requirement == item.RequirementId);
         if (RiskAcceptance.WhyNot(result) is { } sentence)

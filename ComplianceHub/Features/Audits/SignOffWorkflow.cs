@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
@@ -63,6 +64,7 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
         var audit = await AuditLookup.AuditAsync(db, auditId, ct);
         audit.Sign(signOff.SignedBy);
         var content = await contents.OfAsync(db, audit, ct) with { SignOff = signOff };
+        DemandDecided(audit, content.Items);
         if (seen is not null && seen != FingerprintOf(content))
             throw new DomainException("Something was added to this audit since it was shown to you. It is shown now: look at it, then sign.");
         (signOff.AuditId, signOff.ShopIds, signOff.Acknowledged) = (audit.Id, [.. audit.ShopIds], Demanded(BlockersOf(content), acknowledged));
@@ -73,6 +75,8 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
         await using var turn = await AuditTurn.BeginAsync(db, auditId, ct);
         if (!Written(await AuditContents.AgainAsync(db, content, ct)).AsSpan().SequenceEqual(signed))
             throw new DomainException("Something was added to this audit while you were signing. Look at it again, then sign.");
+        if (await AuditContents.EarlierIdAsync(db, audit, ct) != content.Earlier?.Id)
+            throw new DomainException("Another audit of these shops was signed while you were signing. Look at what changed since, then sign.");
         signOff.ContentSha256 = await FrozenBytes.AddAsync(db, signed, ct);
         signOff.ReportSha256 = await FrozenBytes.AddAsync(db, report.Pdf, ct);
         (signOff.ReportCode, signOff.TimeStampMissing) = (report.Code, report.TimeStampMissing);
@@ -89,7 +93,15 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
             : [.. blockers.Select(blocker => blocker.Item)];
 
     /// <summary>Stands for everything in an audit that somebody signs, apart from their own words.</summary>
-    internal static string FingerprintOf(AuditContent content) => Sha256Text.Of(Written(content with { SignOff = new SignOff() }));
+    internal static string FingerprintOf(AuditContent content) => Sha256Text.Of(
+        [.. Written(content with { SignOff = new SignOff() }), .. Encoding.UTF8.GetBytes($"{content.Audit.Version} {content.Earlier?.Id}")]);
+
+    private static void DemandDecided(Audit audit, IReadOnlyList<AuditItem> items)
+    {
+        if (items.Any(item => !item.IsDecided))
+            throw new DomainException("A requirement of this audit is not decided any more. Return it to fieldwork.");
+        audit.DemandIndependent(items);
+    }
 
     private static byte[] Written(AuditContent content) =>
         SignedContent.Write(content.Audit, content.Shops.Select(shop => shop.Frozen), content.Items, content.Comments, content.Tasks, content.TaskEvidence, content.SignOff!, content.People);
@@ -98,8 +110,10 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
     private static async Task SupersedeAsync(HubDbContext db, Audit audit, CancellationToken ct)
     {
         var shops = audit.ShopIds;
-        var earlier = await db.Audits.Where(row => row.State == AuditState.Signed && row.SupersededBy == null && row.Id != audit.Id && row.ShopIds.Any(shop => shops.Contains(shop))).ToListAsync(ct);
-        foreach (var other in earlier.Where(other => other.FrozenAt <= audit.FrozenAt && other.IsCoveredBy(audit)))
+        var others = await db.Audits.Where(row => row.State == AuditState.Signed && row.SupersededBy == null && row.Id != audit.Id && row.ShopIds.Any(shop => shops.Contains(shop))).ToListAsync(ct);
+        foreach (var other in others.Where(other => other.FrozenAt <= audit.FrozenAt && other.IsCoveredBy(audit)))
             other.Supersede(audit.Id);
+        if (others.Where(other => other.FrozenAt > audit.FrozenAt && audit.IsCoveredBy(other)).MaxBy(other => other.FrozenAt) is { } later)
+            audit.Supersede(later.Id);
     }
 }

@@ -15,7 +15,7 @@ public sealed record SignedAudit(Guid AuditId, string Title, string SignedBy, Da
 /// <summary>Finds the last signed audit of a shop.</summary>
 public sealed class SignedAuditQuery(HubDb hub, AuditStandings standings)
 {
-    /// <summary>The audit that was signed last of those that cover the shop and no later one takes the place of; null when
+    /// <summary>Of the signed audits that cover the shop, the one that was frozen last and no other takes the place of; null when
     /// there is none that the person may see.</summary>
     public async Task<SignedAudit?> LastAsync(Guid shopId, CancellationToken ct = default)
     {
@@ -24,7 +24,7 @@ public sealed class SignedAuditQuery(HubDb hub, AuditStandings standings)
             from signOff in db.SignOffs.AsNoTracking()
             join audit in db.Audits.AsNoTracking() on signOff.AuditId equals audit.Id
             where audit.SupersededBy == null && audit.ShopIds.Contains(shopId)
-            orderby signOff.SignedAt descending
+            orderby audit.FrozenAt descending, signOff.SignedAt descending
             select new { Audit = audit, signOff.SignedBy, signOff.SignedAt }).FirstOrDefaultAsync(ct);
         if (last is null)
             return null;

@@ -15,7 +15,11 @@ public sealed record AuditTask(string Label, string? Owner, DateOnly Due, string
 /// <param name="Title">Its title; null when it covered other shops too.</param>
 /// <param name="SignedOn">The day on which it was signed.</param>
 /// <param name="Verdicts">What it said, by shop.</param>
-public sealed record EarlierAudit(string? Title, DateOnly SignedOn, IReadOnlyDictionary<Guid, IReadOnlyList<FrozenReadiness>> Verdicts);
+public sealed record EarlierAudit(string? Title, DateOnly SignedOn, IReadOnlyDictionary<Guid, IReadOnlyList<FrozenReadiness>> Verdicts)
+{
+    /// <summary>Its id.</summary>
+    public Guid Id { get; init; }
+}
 
 /// <summary>Where the audit log stood when the report was made. Whoever holds the report can tell a log that was written
 /// anew since.</summary>

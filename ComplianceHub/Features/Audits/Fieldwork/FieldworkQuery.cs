@@ -19,7 +19,7 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
         await using var db = await hub.OpenAsync(ct);
         if (await db.Audits.AsNoTracking().SingleOrDefaultAsync(row => row.Id == auditId, ct) is not { } audit)
             return null;
-        var frozen = await db.FrozenShops.AsNoTracking().Where(row => row.AuditId == auditId).ToListAsync(ct);
+        var frozen = await FrozenRows.OfAsync(db, auditId, ct);
         var shops = new List<FrozenAuditShop>();
         foreach (var shop in frozen)
             shops.Add(before?.Shops.FirstOrDefault(known => known.Frozen.Id == shop.Id) ?? await ShopAsync(shop, ct));
@@ -65,7 +65,7 @@ public sealed class FieldworkQuery(HubDb hub, AuditStandings standings)
         var isAuditor = access.UserId is { } me && me == audit.AuditorId;
         var isOpen = audit.State == AuditState.Fieldwork;
         var takesPart = isAuditor || access.Audits.Contains(audit.Id) || (access.UserId is { } person && person == audit.SignerId);
-        var prepares = audit.ShopIds.TrueForAll(shop => access.MayKeepRegisters(shop));
+        var prepares = access.MayPrepare(audit) && access.UserId != audit.SignerId;
         return new(
             isOpen && isAuditor,
             isOpen && (isAuditor || prepares),
