@@ -20,6 +20,13 @@ public sealed record ChangedVerdict(string Shop, VerdictChange Change)
     };
 }
 
+/// <summary>What somebody said about a requirement.</summary>
+/// <param name="Who">Their name.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="About">The requirement, with the shop where there are several.</param>
+/// <param name="Text">The words.</param>
+public sealed record SaidInAudit(string Who, DateTimeOffset At, string About, string Text);
+
 /// <summary>What the manager looks at before signing.</summary>
 /// <param name="View">The audit.</param>
 /// <param name="Blockers">What fails and has to be acknowledged, one by one.</param>
@@ -28,6 +35,12 @@ public sealed record ChangedVerdict(string Shop, VerdictChange Change)
 /// <param name="Seen">Stands for all of it: what is signed later must be the same.</param>
 public sealed record SignOffView(AuditView View, IReadOnlyList<UnresolvedBlocker> Blockers, EarlierAudit? Earlier, IReadOnlyList<ChangedVerdict> Verdicts, string Seen)
 {
+    /// <summary>What was said during the audit, the latest first.</summary>
+    public IReadOnlyList<SaidInAudit> Said { get; init; } = [];
+
+    /// <summary>What the signature is worth today; null while there is none.</summary>
+    public SignatureStanding? Standing { get; init; }
+
     /// <summary>The requirements with another outcome, the worse first.</summary>
     public IReadOnlyList<ChangedVerdict> Changed =>
         [.. Verdicts.Where(verdict => verdict.Change.Earlier.Outcome != verdict.Change.Now.Outcome).OrderByDescending(verdict => verdict.Change.Trend)];
@@ -43,7 +56,7 @@ public sealed record SignOffView(AuditView View, IReadOnlyList<UnresolvedBlocker
 }
 
 /// <summary>The sign-off as the manager sees it, and their signature with a fresh proof that it is them.</summary>
-public sealed class SignOffReview(HubDb hub, AuditQuery audits, AuditContents contents, SignOffWorkflow signing, ProofsOfPresence proofs)
+public sealed class SignOffReview(HubDb hub, AuditQuery audits, AuditContents contents, AuditStandings standings, SignOffWorkflow signing, ProofsOfPresence proofs)
 {
     /// <summary>What a proof for the signature under an audit is for.</summary>
     public static string PurposeOf(Guid auditId) => $"sign-audit:{auditId:D}";
@@ -62,7 +75,17 @@ public sealed class SignOffReview(HubDb hub, AuditQuery audits, AuditContents co
             SignOffWorkflow.BlockersOf(content),
             content.Earlier,
             [.. content.Shops.SelectMany(shop => content.ChangesOf(shop).Select(change => new ChangedVerdict(shop.Snapshot.Shop.Name, change)))],
-            SignOffWorkflow.FingerprintOf(content));
+            SignOffWorkflow.FingerprintOf(content))
+        {
+            Standing = await standings.SignatureAsync(view.Audit, ct),
+            Said = [.. content.Comments.Select(comment => new SaidInAudit(content.NameOf(comment.WrittenBy), comment.WrittenAt, AboutOf(content, comment), comment.Text)).OrderByDescending(said => said.At)],
+        };
+    }
+
+    private static string AboutOf(AuditContent content, AuditComment comment)
+    {
+        var requirement = content.Items.FirstOrDefault(item => item.Id == comment.ItemId)?.RequirementId ?? "";
+        return content.Shops.Count > 1 ? $"{requirement}, {content.Shops.First(shop => shop.Frozen.ShopId == comment.ShopId).Snapshot.Shop.Name}" : requirement;
     }
 
     /// <summary>Signs what was shown as whoever is signed in, with the proof that they have just given for this audit.</summary>
