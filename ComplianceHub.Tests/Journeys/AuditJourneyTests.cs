@@ -86,7 +86,7 @@ public sealed class AuditJourneyTests(HubApplication hub, Chromium chromium) : J
         await AsAsync("manager", HubUrls.AuditSignOff(audit));
         await Page.GetByRole(AriaRole.Button, new() { Name = "Return to fieldwork" }).ClickAsync();
         await Dialog.GetByLabel("Reason").FillAsync(Reason);
-        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Return", Exact = true }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Return to fieldwork", Exact = true }).ClickAsync();
         await Expect(Page.GetByText(Reason).First).ToBeVisibleAsync();
     }
 

@@ -8,12 +8,26 @@ namespace ComplianceHub.Components;
 /// <summary>Fields and values of the audit log as people read them.</summary>
 public static partial class LoggedWords
 {
-    /// <summary>A name spelled out: "SubProcessorNoticeDays" is "Sub processor notice days", "VendorId" is "Vendor".</summary>
+    // What the pages call it where the name of the record is another.
+    private static readonly Dictionary<string, string> Terms = new(StringComparer.Ordinal)
+    {
+        ["Vendor"] = "Third party",
+        ["VendorId"] = "Third party",
+        ["SignOff"] = "Signature",
+        ["FrozenShop"] = "Frozen shop",
+        ["AuditItem"] = "Requirement of an audit",
+        ["AuditComment"] = "Comment in an audit",
+        ["RemediationTask"] = "Task",
+    };
+
+    /// <summary>A name spelled out: "SubProcessorNoticeDays" is "Sub processor notice days", "DataElementId" is "Data element".</summary>
     public static string Label(string field)
     {
         ArgumentNullException.ThrowIfNull(field);
         if (field == Domain.Registers.Deviation.Excluded)
             return "Not used here";
+        if (Terms.TryGetValue(field, out var term))
+            return term;
         var words = new StringBuilder();
         foreach (var letter in IdsOfRecords().Replace(field, ""))
         {

@@ -12,6 +12,9 @@ public enum BannerKind
     /// <summary>Critical requirements hold the score at 74, or something else needs care.</summary>
     Warning,
 
+    /// <summary>A signature that no longer says what the registers say.</summary>
+    Stale,
+
     /// <summary>The reader may look but not write: why, and who can change it.</summary>
     ReadOnly,
 

@@ -11,9 +11,11 @@ namespace ComplianceHub.Features.Audits;
 /// <param name="Change">Both verdicts.</param>
 public sealed record ChangedVerdict(string Shop, VerdictChange Change)
 {
-    /// <summary>What stands behind it: the first finding, the first question, or what was checked.</summary>
+    /// <summary>What stands behind it: the first finding, the first question, or what was checked; of one that is better
+    /// what was checked, and not what is left.</summary>
     public string Because => Change.Now switch
     {
+        { Summary.Length: > 0 } now when Change.Trend == VerdictTrend.Better => now.Summary,
         { Findings: [var finding, ..] } => $"{finding.Subject.Name}: {finding.Text}",
         { MissingFacts: [var question, ..] } => question,
         var now => now.Summary,

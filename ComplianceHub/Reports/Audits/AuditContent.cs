@@ -61,10 +61,10 @@ public sealed record AuditContent
     /// <summary>For whom a draft is; null in the signed report, whose bytes are the same for everybody.</summary>
     public DraftCopy? Draft { get; init; }
 
-    /// <summary>The findings, numbered.</summary>
+    /// <summary>The findings, numbered from the heaviest.</summary>
     public IReadOnlyList<NumberedFinding> Findings =>
     [
-        .. Decided(item => item.IsFinding || item.Decision == AuditDecision.Observation)
+        .. Decided(item => item.IsFinding || item.Decision == AuditDecision.Observation).OrderBy(found => found.Item.Decision)
             .Select((found, index) => new NumberedFinding(index + 1, found.Shop, found.Result, found.Item)),
     ];
 

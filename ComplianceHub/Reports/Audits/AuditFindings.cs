@@ -27,9 +27,10 @@ internal static class AuditFindings
     {
         var counts = content.Items.CountBy(item => item.Decision).ToDictionary();
         int Count(AuditDecision decision) => counts.GetValueOrDefault(decision);
+        string Counted(AuditDecision decision, string one) => $"{Count(decision)} {one}{(Count(decision) == 1 ? "" : "s")}";
         var open = Count(AuditDecision.Open) + Count(AuditDecision.Question);
         return $"Of {content.Items.Count} requirements {Count(AuditDecision.Accepted)} were accepted as computed. "
-            + $"Recorded: {Count(AuditDecision.Major)} major and {Count(AuditDecision.Minor)} minor findings, {Count(AuditDecision.Observation)} observations, {Count(AuditDecision.RiskAccepted)} accepted risks."
+            + $"Recorded: {Count(AuditDecision.Major)} major and {Count(AuditDecision.Minor)} minor findings, {Counted(AuditDecision.Observation, "observation")}, {Counted(AuditDecision.RiskAccepted, "accepted risk")}."
             + (open > 0 ? $" {open} are not decided yet." : "");
     }
 

@@ -12,8 +12,8 @@ internal sealed record AuditPageLengths(FirstPageLengths Lengths, int Statement,
     public static readonly IReadOnlyList<AuditPageLengths> All =
     [
         new(FirstPageLengths.Whole, int.MaxValue, int.MaxValue, HasFixes: true),
-        new(FirstPageLengths.Whole, int.MaxValue, int.MaxValue, HasFixes: false),
         new(FirstPageLengths.Short, 700, 5, HasFixes: true),
+        new(FirstPageLengths.Short, 400, 3, HasFixes: true),
         new(FirstPageLengths.Short, 500, 4, HasFixes: false),
     ];
 }

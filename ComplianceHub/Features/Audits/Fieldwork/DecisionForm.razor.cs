@@ -13,6 +13,7 @@ public sealed partial class DecisionForm
         [AuditDecision.Accepted, AuditDecision.Major, AuditDecision.Minor, AuditDecision.Observation, AuditDecision.Question, AuditDecision.RiskAccepted];
 
     private readonly Attempt _attempt = new();
+    private IReadOnlyList<string> _invalid = [];
     private string? _whyNot;
 
     /// <summary>The requirement with the decision as it is stored.</summary>

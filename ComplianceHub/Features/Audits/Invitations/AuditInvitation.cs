@@ -26,8 +26,10 @@ public sealed class AuditInvitation : IValidatableObject
     {
         if (string.IsNullOrWhiteSpace(Name))
             yield return new("Enter the person’s name.", [nameof(Name)]);
-        if (!new EmailAddressAttribute().IsValid(Email.Trim().Length == 0 ? "-" : Email.Trim()))
+        if (string.IsNullOrWhiteSpace(Email))
             yield return new("Enter the person’s e-mail address.", [nameof(Email)]);
+        else if (!new EmailAddressAttribute().IsValid(Email.Trim()))
+            yield return new("This is no e-mail address. One looks like name@example.com.", [nameof(Email)]);
     }
 }
 
@@ -36,6 +38,8 @@ public sealed class AuditInvitation : IValidatableObject
 /// <param name="Until">The last.</param>
 public sealed record AuditDays(DateOnly? From, DateOnly? Until)
 {
+    private const int LongestYears = 1;
+
     /// <summary>What is wrong with them, at its field; nothing when they may be given.</summary>
     /// <param name="today">Today in UTC, by which invitations end.</param>
     /// <param name="longest">The last day until which the actor may invite; null when there is none.</param>
@@ -47,6 +51,8 @@ public sealed record AuditDays(DateOnly? From, DateOnly? Until)
             yield return new(this, nameof(Until), "This day is over. Choose today or a later one.");
         else if (until < From)
             yield return new(this, nameof(Until), "The last day is before the first.");
+        else if (until > today.AddYears(LongestYears))
+            yield return new(this, nameof(Until), "An invitation lasts at most a year. Choose an earlier day; it can be renewed.");
         else if (until > longest)
             yield return new(this, nameof(Until), $"Your own grant ends on {longest:d MMM yyyy}. Choose that day or an earlier one.");
     }
