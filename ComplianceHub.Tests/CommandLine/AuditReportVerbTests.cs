@@ -1,5 +1,6 @@
 using ComplianceHub.Tests.Given;
 using ComplianceHub.Tests.Reports.Layout;
+using Microsoft.Data.Sqlite;
 
 namespace ComplianceHub.Tests.CommandLine;
 
@@ -11,6 +12,24 @@ public sealed class AuditedDemo : IAsyncLifetime
     public string Database => _folder.File("hub.db");
 
     public string File(string name) => _folder.File(name);
+
+    /// <summary>Copies the database, what is still in its write-ahead log too, and the keys beside it.</summary>
+    public void CopyTo(string folder)
+    {
+        using (var source = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        using (var copy = new SqliteConnection($"Data Source={Path.Combine(folder, "hub.db")};Pooling=False"))
+        {
+            source.Open();
+            copy.Open();
+            source.BackupDatabase(copy);
+        }
+        foreach (var file in Directory.EnumerateDirectories(_folder.Path).SelectMany(keys => Directory.EnumerateFiles(keys, "*", SearchOption.AllDirectories)))
+        {
+            var to = Path.Combine(folder, Path.GetRelativePath(_folder.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            System.IO.File.Copy(file, to);
+        }
+    }
 
     public async ValueTask InitializeAsync() => (await Verb.RunAsync("demo", "--database", Database)).ShouldSucceed();
 

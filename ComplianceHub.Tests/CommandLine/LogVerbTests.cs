@@ -244,11 +244,5 @@ public sealed partial class LogVerbTests : IClassFixture<DemoDatabase>, IDisposa
 
     private Task<Verb> VerifyAsync(params string[] more) => Verb.RunAsync(["log", "verify", "--database", Database, .. more]);
 
-    // As somebody with the file would: first the triggers go, then they come back.
-    private async Task Behind(string sql)
-    {
-        var triggers = await Sqlite.ScalarAsync<string>(Database, "SELECT group_concat(sql, ';') || ';' FROM sqlite_master WHERE type = 'trigger'");
-        var names = await Sqlite.ScalarAsync<string>(Database, "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'");
-        await Sqlite.ExecuteAsync(Database, $"{names}; {sql}; {triggers}");
-    }
+    private Task Behind(string sql) => Sqlite.BehindAsync(Database, sql);
 }

@@ -24,6 +24,14 @@ internal static class Sqlite
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>As somebody with the file would: first the triggers go, then they come back.</summary>
+    public static async Task BehindAsync(string path, string sql)
+    {
+        var triggers = await ScalarAsync<string>(path, "SELECT group_concat(sql, ';') || ';' FROM sqlite_master WHERE type = 'trigger'");
+        var names = await ScalarAsync<string>(path, "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'");
+        await ExecuteAsync(path, $"{names}; {sql}; {triggers}");
+    }
+
     /// <summary>A database with its schema and nothing in it, as the web host leaves it.</summary>
     public static async Task CreateHubAsync(string path)
     {
