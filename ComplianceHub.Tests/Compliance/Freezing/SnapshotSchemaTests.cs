@@ -84,7 +84,7 @@ public sealed class SnapshotSchemaTests
 
     private const string GoldenFolder = "ComplianceHub.Tests/Compliance/Freezing/Golden";
 
-    public static TheoryData<string> Golden => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, GoldenFolder), "*.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Golden => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, GoldenFolder), "snapshot-*.json").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
     private static JsonObject Frozen() => JsonNode.Parse(FrozenSnapshot.Write(DemoSnapshots.FjordAndFable()))!.AsObject();
 
