@@ -1,7 +1,5 @@
 using Bunit;
-using ComplianceHub.Domain;
 using ComplianceHub.Domain.Organisation;
-using ComplianceHub.Domain.Registers;
 using ComplianceHub.Features.Registers;
 using ComplianceHub.Tests.Given;
 
@@ -37,19 +35,5 @@ public abstract class RegisterColumnTests(PostgresServer? server) : RegisterPage
                 shown.WaitForAssertion(() => Assert.NotEmpty(Names(shown)));
             }
         }
-    }
-
-    private async Task FillAsync()
-    {
-        await using var db = await OpenAsync();
-        var vendor = new Vendor { LegalName = "Stripe" };
-        var activity = new ProcessingActivity { Name = "Checkout", OurRole = ControllerRole.Controller };
-        var disclosure = new Disclosure { ActivityId = activity.Id, VendorId = vendor.Id, Description = "Payment" };
-        db.AddRange(
-            vendor, activity, disclosure, new Agreement { Title = "Agreement", VendorId = vendor.Id }, new Assessment { Title = "Assessment" }, new ConsentForm { Name = "Form" },
-            new EvidenceFile { FileName = "a.pdf", ContentType = "application/pdf", Sha256 = new string('a', 64) }, new SecurityMeasure { Code = "T1", Name = "Encryption" },
-            new Notice { Title = "Notice" }, new ResponsiblePerson { Name = "Mara" }, new DataElement { Name = "Address" }, new RetentionRule { Name = "Rule" },
-            new DataSystem { Name = "Shop" }, new Transfer { Importer = "Stripe", ImporterCountry = "US", DisclosureIds = [disclosure.Id] });
-        await db.SaveChangesAsync(Ct);
     }
 }
