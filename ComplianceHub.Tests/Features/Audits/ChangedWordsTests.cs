@@ -17,6 +17,7 @@ public sealed class ChangedWordsTests
     [InlineData("Country", "\"IS\"", "Iceland")]
     [InlineData("ImporterCountry", "\"US\"", "United States")]
     [InlineData("ProcessingCountries", "[\"IN\",\"IS\"]", "India, Iceland")]
+    [InlineData("Markets", "[\"DE\",\"NO\"]", "Germany, Norway"), InlineData("Establishments", "[\"IE\"]", "Ireland")]
     [InlineData("SubProcessors", "[{\"Country\":\"IN\",\"Name\":\"Helpdesk\"}]", "Country India, Name Helpdesk")]
     public void A_country_is_named(string field, string value, string words) => Assert.Equal(words, Words(field, value));
 

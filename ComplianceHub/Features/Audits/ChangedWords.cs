@@ -18,11 +18,15 @@ internal static class ChangedWords
         _ => LoggedWords.Text(value),
     };
 
+    // Two letters can be a word of another field, so the field decides.
+    private static bool IsOfCountries(string field) =>
+        field.Contains("Countr", StringComparison.OrdinalIgnoreCase) || field is nameof(Domain.Organisation.Shop.Markets) or nameof(Domain.Organisation.LegalEntity.Establishments);
+
     private static string Text(string field, string text, IReadOnlyDictionary<Guid, string> names)
     {
         if (text.Length == 0)
             return "–";
-        if (field.Contains("Countr", StringComparison.OrdinalIgnoreCase) && Country.IsKnown(text))
+        if (IsOfCountries(field) && Country.IsKnown(text))
             return Country.NameOf(text);
         if (Guid.TryParseExact(text, "D", out var id))
             return names.GetValueOrDefault(id, "a record that is gone");
