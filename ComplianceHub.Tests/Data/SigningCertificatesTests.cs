@@ -86,7 +86,9 @@ public sealed class SigningCertificatesTests : IDisposable
         Store().ToSignWith(_installation, "Fable Group");
         var file = Path.Combine(Folder, "report-certificate.pem");
         File.WriteAllText(file, "damaged");
-        Assert.Contains(file, Assert.Throws<DomainException>(() => Store().ToSignWith(_installation, "Fable Group")).Message, StringComparison.Ordinal);
+        // It says which file, and no path of the server: whoever signs reads it on the page.
+        var said = $"cannot be used: {_installation:D}/report-certificate.pem beside the database.";
+        Assert.Contains(said, Assert.Throws<DomainException>(() => Store().ToSignWith(_installation, "Fable Group")).Message, StringComparison.Ordinal);
     }
 
     private SigningCertificates Store() => new(

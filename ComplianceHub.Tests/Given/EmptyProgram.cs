@@ -19,7 +19,7 @@ public sealed class EmptyProgram : IAsyncLifetime
         await using var scope = Hub.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(Actor.System("test"));
         var email = "administrator" + DemoPeople.AddressEnd;
-        var person = new HubUser { UserName = email, Email = email, DisplayName = "Ada First" };
+        var person = new HubUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = "Ada First" };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<HubUser>>().CreateAsync(person, DemoPeople.Password);
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
         await SaveAsync(new Grant { UserId = person.Id, Role = HubRole.Administrator, Scope = GrantScope.Group });
