@@ -22,7 +22,7 @@ public sealed partial class ClosedDoorsTests(HubApplication hub, Chromium chromi
     public async Task Nobody_gets_beyond_their_own_shop(string account, string shop, string known)
     {
         using var browser = await SignedInAsync(account);
-        await new AuditWithEvidence(Hub).InFieldworkAsync($"Corner audit beside the {account}", "officer", until: null, "northwind-corner");
+        await new AuditWithEvidence(Hub).InFieldworkAsync($"Corner audit beside the {account}", "administrator", until: null, "northwind-corner");
         var strangers = await _doors.NamesBeyondAsync(known.Split(' '));
         var missing = await MainAsync(await browser.GetAsync("/no-such-page"));
         List<string> wrong = [];

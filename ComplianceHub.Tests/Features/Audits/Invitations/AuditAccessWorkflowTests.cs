@@ -35,9 +35,12 @@ public sealed class AuditAccessWorkflowTests : PeopleFixture
             (await AsAsync(workflow => workflow.ErrorsOfAsync(audit, invitation, Ct))).SingleOrDefault(error => error.Field == field)?.Sentence;
 
         Assert.Equal("Enter the person’s name.", await SentenceAsync("Name", new()));
-        Assert.Equal("Enter the person’s e-mail address.", await SentenceAsync("Email", new() { Email = "nobody" }));
+        Assert.Equal("Enter the person’s e-mail address.", await SentenceAsync("Email", new()));
+        Assert.Equal("This is no e-mail address. One looks like name@example.com.", await SentenceAsync("Email", new() { Email = "nobody" }));
         Assert.Equal("Enter the last day. Access ends by itself after it.", await SentenceAsync("Until", new()));
         Assert.Equal("This day is over. Choose today or a later one.", await SentenceAsync("Until", new() { Days = new(null, Today.AddDays(-1)) }));
+        Assert.Equal("An invitation lasts at most a year. Choose an earlier day; it can be renewed.", await SentenceAsync("Until", new() { Days = new(null, Today.AddYears(1).AddDays(1)) }));
+        Assert.Null(await SentenceAsync("Until", new() { Days = new(null, Today.AddYears(1)) }));
         Assert.Equal("The last day is before the first.", await SentenceAsync("Until", new() { Days = new(Today.AddDays(2), Today.AddDays(1)) }));
         Assert.Equal("This person signs the audit, and cannot audit it.", await SentenceAsync("Email", Invitation("manager@demo.example")));
         Assert.Equal("This is you. Nobody invites themselves.", await SentenceAsync("Email", Invitation("OFFICER@demo.example")));
