@@ -15,7 +15,7 @@ namespace ComplianceHub.Tests.Given;
 /// The program at work in a process of its own, until it is killed. It writes a line after each step that was
 /// acknowledged to it: that step must be there afterwards.
 /// </summary>
-internal sealed class InterruptedWork(IServiceProvider services, Guid shop, Guid officer, Guid signer)
+internal sealed class InterruptedWork(IServiceProvider services, Guid shop, Guid officer, Guid auditor, Guid signer)
 {
     /// <summary>The first argument of such a process.</summary>
     public const string Argument = "--interrupted-work";
@@ -35,16 +35,16 @@ internal sealed class InterruptedWork(IServiceProvider services, Guid shop, Guid
     /// <summary>The process itself.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is not [var connection, var folder, var step, var now, var shop, var officer, var signer])
+        if (args is not [var connection, var folder, var step, var now, var shop, var officer, var auditor, var signer])
             return 2;
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.ParseExact(now, "O", CultureInfo.InvariantCulture)))
             .AddLogging().AddHubData(DatabaseConnection.Parse(connection, folder)).AddSingleton(ReportFonts.Shipped).AddHubAudits().BuildServiceProvider();
-        var work = new InterruptedWork(services, Guid.Parse(shop), Guid.Parse(officer), Guid.Parse(signer));
+        var work = new InterruptedWork(services, Guid.Parse(shop), Guid.Parse(officer), Guid.Parse(auditor), Guid.Parse(signer));
         // As at the start of the program.
         await work.As(Actor.System("checkpoint")).GetRequiredService<Checkpoints>().LookBackAsync();
-        // What the first save compiles takes longer than the saves that are to be interrupted.
-        await work.TryAsync("save");
+        // What the first of its kind compiles takes longer than the work that is to be interrupted.
+        await work.TryAsync(step);
         Say(Begins);
         while (true)
             await work.TryAsync(step);
@@ -84,7 +84,7 @@ internal sealed class InterruptedWork(IServiceProvider services, Guid shop, Guid
         var workflow = As(Actor.User(officer)).GetRequiredService<AuditWorkflow>();
         var draft = await NextAsync(AuditState.Draft) ?? await workflow.PrepareAsync(new Audit
         {
-            Title = "Frozen in a hurry", ShopIds = [shop], Regulations = ["GDPR"], PeriodFrom = new(2025, 11, 1), PeriodUntil = new(2026, 10, 31), AuditorId = officer, SignerId = signer,
+            Title = "Frozen in a hurry", ShopIds = [shop], Regulations = ["GDPR"], PeriodFrom = new(2025, 11, 1), PeriodUntil = new(2026, 10, 31), AuditorId = auditor, SignerId = signer,
         });
         await workflow.BeginFieldworkAsync(draft);
         Say($"frozen {draft}");

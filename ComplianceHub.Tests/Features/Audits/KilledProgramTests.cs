@@ -30,8 +30,8 @@ public abstract class KilledProgramTests(PostgresServer? server) : AuditFixture(
     private const int Lanes = 2;
     private const int EnoughToSign = 5;
 
-    // How long each kind of step takes at most, in a process that has just been started.
-    private static readonly (string Name, int Milliseconds)[] Steps = [("save", 200), ("freeze", 2500), ("save", 200), ("save", 200), ("sign", 3000), ("save", 200)];
+    // How long each kind of step takes at most, when two processes are at it.
+    private static readonly (string Name, int Milliseconds)[] Steps = [("save", 200), ("freeze", 500), ("save", 200), ("save", 200), ("sign", 1000), ("save", 200)];
 
     private readonly ConcurrentQueue<string> _acknowledged = new();
     private readonly Random _random = new(20261124);
@@ -59,7 +59,7 @@ public abstract class KilledProgramTests(PostgresServer? server) : AuditFixture(
 
     private async Task KillOneAsync(string step, int milliseconds)
     {
-        using var process = InterruptedWork.Start(ConnectionString, Folder, step, Now, Shop.Id, Officer, Manager);
+        using var process = InterruptedWork.Start(ConnectionString, Folder, step, Now, Shop.Id, Officer, Auditor, Manager);
         while (await process.StandardOutput.ReadLineAsync(Ct) is { } line && line != InterruptedWork.Begins)
             _acknowledged.Enqueue(line);
         var rest = process.StandardOutput.ReadToEndAsync(Ct);
