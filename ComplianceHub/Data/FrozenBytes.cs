@@ -22,9 +22,13 @@ public static class FrozenBytes
     public static async Task<byte[]> ReadAsync(HubDbContext db, string sha256, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var content = await db.FrozenContents.AsNoTracking().SingleOrDefaultAsync(row => row.Sha256 == sha256, ct);
-        return content is not null && Sha256Text.Of(content.Bytes) == sha256
-            ? content.Bytes
-            : throw new FormatException("What was frozen is missing, or is not what its hash says. Verify the log with its files.");
+        return await FindAsync(db.FrozenContents, sha256, ct) ?? throw new FormatException("What was frozen is missing, or is not what its hash says. Verify the log with its files.");
+    }
+
+    /// <summary>The bytes with a hash; null where they are missing, or are not what the hash says.</summary>
+    internal static async Task<byte[]?> FindAsync(IQueryable<FrozenContent> contents, string sha256, CancellationToken ct)
+    {
+        var bytes = await contents.Where(row => row.Sha256 == sha256).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
+        return bytes is not null && Sha256Text.Of(bytes) == sha256 ? bytes : null;
     }
 }

@@ -35,6 +35,5 @@ internal static class FrozenCheck
             : null;
     }
 
-    private static async Task<byte[]?> BytesAsync(HubDbContext db, string hash, CancellationToken ct) =>
-        await db.FrozenContents.IgnoreQueryFilters().Where(row => row.Sha256 == hash).Select(row => row.Bytes).SingleOrDefaultAsync(ct) is { } bytes && Sha256Text.Of(bytes) == hash ? bytes : null;
+    private static Task<byte[]?> BytesAsync(HubDbContext db, string hash, CancellationToken ct) => FrozenBytes.FindAsync(db.FrozenContents.IgnoreQueryFilters(), hash, ct);
 }
