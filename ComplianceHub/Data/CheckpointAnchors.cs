@@ -46,17 +46,7 @@ internal sealed class CheckpointAnchors(HubDbContext db, LogKeys? published, Gui
     {
         if (!proof.Holds())
             return new(LogFault.Signature, "its proof does not lead to the checkpoint in it");
-        if (await WhyNotAsync(proof.Checkpoint.Note, ct) is { } fault)
-            return fault;
-        foreach (var head in proof.Heads.Select(one => one.Head))
-        {
-            var hash = await db.AuditLogEntries.IgnoreQueryFilters().Where(entry => entry.Chain == head.Chain && entry.Sequence == head.Sequence).Select(entry => entry.Hash).SingleOrDefaultAsync(ct);
-            if (hash is null)
-                return new(LogFault.RolledBack, $"entry {head.Sequence} of {head.Chain} was in the log, and the database does not have it");
-            if (!hash.AsSpan().SequenceEqual(head.Hash))
-                return new(LogFault.Broken, $"entry {head.Sequence} of {head.Chain} is another than the one that was in the log");
-        }
-        return null;
+        return await WhyNotAsync(proof.Checkpoint.Note, ct) ?? await CheckpointHeads.WhyNotAsync(db, proof.Heads.Select(one => one.Head), ct);
     }
 
     private async Task<LogFinding?> WhyNotAsync(string note, CancellationToken ct)

@@ -7,26 +7,30 @@ namespace ComplianceHub.Data;
 /// <content>What shows, before the next checkpoint is signed, that the database contradicts those of before.</content>
 public sealed partial class Checkpoints
 {
-    private async Task DemandGrownAsync(HubDbContext db, Guid installation, CancellationToken ct)
+    // Gives the number of the last entry that was noted of each chain.
+    private async Task<IReadOnlyDictionary<ChainId, long>> DemandGrownAsync(HubDbContext db, Guid installation, CancellationToken ct)
     {
-        if (await WhyRolledBackAsync(db, installation, ct) is not { } reason)
-            return;
+        var noted = await NotedAsync(db, ct);
+        // Or the next checkpoint, and each report, would vouch for entries that replaced those of before.
+        var reason = noted.Exists(one => one.IsShorter) ? "The audit log is shorter than its last checkpoint says: entries were removed."
+            : noted.Exists(one => one.IsOther) ? "The audit log has other entries than its checkpoints say: it was written anew."
+            : await WhyRolledBackAsync(db, installation, ct);
+        if (reason is null)
+            return noted.ToDictionary(one => one.Chain, one => one.Sequence);
         alarm.Raise(reason);
         throw new DomainException(reason);
     }
 
+    private static Task<List<NotedHead>> NotedAsync(HubDbContext db, CancellationToken ct) => (
+        from noted in CheckpointHeads.Latest(db)
+        join head in db.AuditLogHeads on noted.Chain equals head.Chain into heads
+        from head in heads.DefaultIfEmpty()
+        join entry in db.AuditLogEntries.IgnoreQueryFilters() on new { noted.Chain, noted.Sequence } equals new { entry.Chain, entry.Sequence } into entries
+        from entry in entries.DefaultIfEmpty()
+        select new NotedHead(noted.Chain, noted.Sequence, head == null || head.Sequence < noted.Sequence, entry == null || entry.Hash != noted.Hash)).AsNoTracking().ToListAsync(ct);
+
     private async Task<string?> WhyRolledBackAsync(HubDbContext db, Guid installation, CancellationToken ct)
     {
-        var shrunk = await (
-            from noted in LatestHeads(db)
-            join head in db.AuditLogHeads.AsNoTracking() on noted.Chain equals head.Chain into heads
-            from head in heads.DefaultIfEmpty()
-            where head == null || head.Sequence < noted.Sequence
-            select noted).AnyAsync(ct);
-        if (shrunk)
-            return "The audit log is shorter than its last checkpoint says: entries were removed.";
-        if (await HasOtherEntriesAsync(db, ct))
-            return "The audit log has other entries than its checkpoints say: it was written anew.";
         try
         {
             var (note, torn) = CheckpointFile.End(FileOf(installation));
@@ -45,14 +49,6 @@ public sealed partial class Checkpoints
         }
     }
 
-    // Or the next checkpoint, and each report, would vouch for entries that replaced those of before.
-    private static Task<bool> HasOtherEntriesAsync(HubDbContext db, CancellationToken ct) => (
-        from noted in LatestHeads(db)
-        join entry in db.AuditLogEntries.IgnoreQueryFilters().AsNoTracking() on new { noted.Chain, noted.Sequence } equals new { entry.Chain, entry.Sequence } into entries
-        from entry in entries.DefaultIfEmpty()
-        where entry == null || entry.Hash != noted.Hash
-        select noted).AnyAsync(ct);
-
     private static long NumberOf(string? note) => note is null ? 0 : TreeHead.Parse(SignedNote.Parse(note).Text).Size;
 
     // A crash in the middle of writing leaves the beginning of a checkpoint that the database has.
@@ -62,4 +58,7 @@ public sealed partial class Checkpoints
         var next = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number == number).Select(row => row.Note).SingleOrDefaultAsync(ct);
         return next is not null && CheckpointFile.BytesOf([next]).AsSpan().StartsWith(torn);
     }
+
+    // A chain, the last entry of it that a checkpoint noted, and what the log has today.
+    private sealed record NotedHead(ChainId Chain, long Sequence, bool IsShorter, bool IsOther);
 }

@@ -20,8 +20,8 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, CheckpointF
         await using var db = await hub.OpenAsync(Actor.System("checkpoint"), ct);
         await using var turn = await BeginAsync(db, ct);
         var (installation, last) = (await InstallationAsync(db, ct), await LastAsync(db, ct));
-        await DemandGrownAsync(db, installation, ct);
-        var checkpoint = await AppendAsync(db, installation, last, ct);
+        var noted = await DemandGrownAsync(db, installation, ct);
+        var checkpoint = await AppendAsync(db, installation, last, noted, ct);
         await turn.CommitAsync(ct);
         await turn.DisposeAsync();
         await CopyAsync(db, installation, ct);
@@ -118,10 +118,6 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, CheckpointF
     internal static async Task<Guid> InstallationAsync(HubDbContext db, CancellationToken ct) =>
         await db.Set<Installation>().Select(row => row.Id).SingleAsync(ct);
 
-    /// <summary>The latest head of each chain that a checkpoint noted.</summary>
-    internal static IQueryable<CheckpointHead> LatestHeads(HubDbContext db) => db.AuditLogCheckpointHeads.AsNoTracking()
-        .Where(head => head.Number == db.AuditLogCheckpointHeads.Where(other => other.Chain == head.Chain).Max(other => other.Number));
-
     private static Task<LogCheckpoint?> LastAsync(HubDbContext db, CancellationToken ct) =>
         db.AuditLogCheckpoints.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
 
@@ -134,13 +130,12 @@ public sealed partial class Checkpoints(HubDb hub, SigningKeys keys, CheckpointF
         return turn;
     }
 
-    private async Task<LogCheckpoint> AppendAsync(HubDbContext db, Guid installation, LogCheckpoint? last, CancellationToken ct)
+    private async Task<LogCheckpoint> AppendAsync(HubDbContext db, Guid installation, LogCheckpoint? last, IReadOnlyDictionary<ChainId, long> noted, CancellationToken ct)
     {
-        var noted = await LatestHeads(db).ToDictionaryAsync(head => head.Chain, ct);
         var tree = new HeadTree();
         foreach (var head in await db.AuditLogHeads.AsNoTracking().Where(head => head.Sequence > 0).ToListAsync(ct))
             tree.Set(head);
-        var moved = tree.Heads.Where(head => noted.GetValueOrDefault(head.Chain)?.Sequence != head.Sequence).ToList();
+        var moved = tree.Heads.Where(head => noted.GetValueOrDefault(head.Chain) != head.Sequence).ToList();
         if (moved.Count == 0 && last is not null)
             return last;
         if (last is not null && keys.Public(installation) is null)

@@ -59,7 +59,7 @@ public sealed partial class LogProofs(HubDb hub, Checkpoints checkpoints, Checkp
     {
         await using var db = await hub.OpenAsync(Domain.Actor.System("checkpoint"), ct);
         var tree = new HeadTree();
-        foreach (var noted in await HeadsAt(db, checkpoint.Number).ToListAsync(ct))
+        foreach (var noted in await CheckpointHeads.At(db, checkpoint.Number).AsNoTracking().ToListAsync(ct))
             tree.Set(noted.Head);
         var names = tree.Heads.Select((head, index) => (head.Chain, index)).ToDictionary(one => one.Chain, one => one.index);
         return new(
@@ -74,19 +74,8 @@ public sealed partial class LogProofs(HubDb hub, Checkpoints checkpoints, Checkp
         ArgumentNullException.ThrowIfNull(proof);
         await using var db = await hub.OpenAsync(Domain.Actor.System("checkpoint"), ct);
         var stored = await db.AuditLogCheckpoints.AsNoTracking().Where(row => row.Number == proof.Checkpoint.Number).Select(row => row.Note).SingleOrDefaultAsync(ct);
-        if (stored != proof.Checkpoint.Note)
-            return false;
-        foreach (var head in proof.Heads.Select(one => one.Head))
-        {
-            var hash = await db.AuditLogEntries.AsNoTracking().Where(entry => entry.Chain == head.Chain && entry.Sequence == head.Sequence).Select(entry => entry.Hash).SingleOrDefaultAsync(ct);
-            if (hash is null || !hash.AsSpan().SequenceEqual(head.Hash))
-                return false;
-        }
-        return true;
+        return stored == proof.Checkpoint.Note && await CheckpointHeads.WhyNotAsync(db, proof.Heads.Select(one => one.Head), ct) is null;
     }
-
-    private static IQueryable<CheckpointHead> HeadsAt(HubDbContext db, long number) => db.AuditLogCheckpointHeads.AsNoTracking()
-        .Where(head => head.Number == db.AuditLogCheckpointHeads.Where(other => other.Chain == head.Chain && other.Number <= number).Max(other => other.Number));
 
     [LoggerMessage(LogLevel.Warning, "A report is handed out without a proof of where the audit log stands: {Reason}")]
     private static partial void LogUnproven(ILogger log, string reason);
