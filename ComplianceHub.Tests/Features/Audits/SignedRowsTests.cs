@@ -1,8 +1,10 @@
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
+using ComplianceHub.Features.Audits;
 using ComplianceHub.Features.Audits.Fieldwork;
 using ComplianceHub.Tests.Given;
+using ComplianceHub.Tests.Reports.Layout;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Tests.Features.Audits;
@@ -44,6 +46,21 @@ public abstract class SignedRowsTests(PostgresServer? server) : AuditFixture(ser
         await BehindAsync($"""UPDATE "FrozenContents" SET "Bytes" = (SELECT "Bytes" FROM "FrozenContents" ORDER BY "Sha256" LIMIT 1)""");
         var log = await VerifyAsync();
         Assert.Equal(Damaged(audit), log.Files.Select(finding => finding.Reason));
+    }
+
+    [Fact]
+    public async Task The_next_audit_says_that_nothing_can_be_compared_with_a_damaged_one()
+    {
+        var damaged = await SignedAsync();
+        Clock.Advance(TimeSpan.FromHours(1));
+        var audit = await HandedInAsync();
+        await BehindAsync($"""DELETE FROM "FrozenShops" WHERE "AuditId" = {damaged}""");
+        var review = (await ServicesOf<SignOffReview>(Manager).FindAsync(audit, Ct))!;
+        Assert.Equal((damaged, true), (review.Earlier!.Id, review.Earlier.IsAltered));
+        Assert.Empty(review.Verdicts);
+        await SignAsync(audit);
+        var report = await ServicesOf<AuditReportWorkflow>(Manager).SignedAsync(audit, Ct);
+        Assert.Contains("nothing can be compared, because what was signed then is missing or altered", OutsideTool.Run("pdftotext", "poppler-utils", report!.Pdf, "-raw", "FILE", "-").ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     private static string[] Damaged(Guid audit) => [$"audit {audit}: what it froze or signed is missing, or is not what its hash says"];

@@ -68,11 +68,25 @@ public sealed class AuditContents(AuditStandings standings)
             return null;
         var last = await db.Audits.AsNoTracking().SingleAsync(row => row.Id == id, ct);
         var signedAt = await db.SignOffs.Where(row => row.AuditId == id).Select(row => row.SignedAt).SingleAsync(ct);
-        var verdicts = new Dictionary<Guid, IReadOnlyList<FrozenReadiness>>();
-        foreach (var frozen in (await FrozenRows.OfAsync(db, id, ct)).Where(row => audit.ShopIds.Contains(row.ShopId)))
-            verdicts[frozen.ShopId] = await standings.VerdictsAsync(frozen, ct);
         // Who reads this report may not know of the other shops that the one before covered, and its title may name them.
         var title = last.ShopIds.TrueForAll(audit.ShopIds.Contains) ? last.Title : null;
-        return new(title, DateOnly.FromDateTime(signedAt.UtcDateTime), verdicts) { Id = id };
+        var earlier = new EarlierAudit(title, DateOnly.FromDateTime(signedAt.UtcDateTime), new Dictionary<Guid, IReadOnlyList<FrozenReadiness>>()) { Id = id };
+        try
+        {
+            return earlier with { Verdicts = await VerdictsAsync(db, id, audit.ShopIds, ct) };
+        }
+        catch (FormatException)
+        {
+            // What is signed now says so, and does not wait for the audit of then to be restored.
+            return earlier with { IsAltered = true };
+        }
+    }
+
+    private async Task<Dictionary<Guid, IReadOnlyList<FrozenReadiness>>> VerdictsAsync(HubDbContext db, Guid auditId, IReadOnlyList<Guid> shops, CancellationToken ct)
+    {
+        var verdicts = new Dictionary<Guid, IReadOnlyList<FrozenReadiness>>();
+        foreach (var frozen in (await FrozenRows.OfAsync(db, auditId, ct)).Where(row => shops.Contains(row.ShopId)))
+            verdicts[frozen.ShopId] = await standings.VerdictsAsync(frozen, ct);
+        return verdicts;
     }
 }

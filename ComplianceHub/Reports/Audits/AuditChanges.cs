@@ -12,6 +12,8 @@ internal static class AuditChanges
     /// <summary>"4 verdicts worse, 3 better, 29 unchanged".</summary>
     public static string Counted(AuditContent content)
     {
+        if (content.Earlier?.IsAltered == true)
+            return "nothing can be compared, because what was signed then is missing or altered";
         var trends = content.Shops.SelectMany(content.ChangesOf).CountBy(change => change.Trend).ToDictionary();
         int Count(VerdictTrend trend) => trends.GetValueOrDefault(trend);
         var worse = Count(VerdictTrend.Worse);

@@ -19,6 +19,9 @@ public sealed record EarlierAudit(string? Title, DateOnly SignedOn, IReadOnlyDic
 {
     /// <summary>Its id.</summary>
     public Guid Id { get; init; }
+
+    /// <summary>Whether what was signed then is missing or altered, so that nothing can be compared with it.</summary>
+    public bool IsAltered { get; init; }
 }
 
 /// <summary>Where the audit log stood when the report was made. Whoever holds the report can tell a log that was written
