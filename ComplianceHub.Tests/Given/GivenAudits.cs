@@ -87,7 +87,7 @@ internal sealed class GivenAudits
             items = await db.AuditItems.AsNoTracking().Where(item => item.AuditId == audit && item.Decision == AuditDecision.Open).OrderBy(item => item.RequirementId).ToListAsync();
         foreach (var item in items)
         {
-            item.Decision = item.RequirementId == "GDPR-44" ? AuditDecision.Major : AuditDecision.Accepted;
+            (item.Decision, item.Note) = (item.RequirementId == "GDPR-44" ? AuditDecision.Major : AuditDecision.Accepted, "As computed.");
             (item.RootCause, item.Recommendation) = item.IsFinding ? ("Support moved abroad before the clauses were signed.", "Sign the clauses, or end the access.") : (null, null);
             await AsAsync<AuditWorkflow>(Auditor, workflow => workflow.DecideAsync(item));
         }

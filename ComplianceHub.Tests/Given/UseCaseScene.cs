@@ -179,7 +179,7 @@ internal sealed class UseCaseScene(RoleProgram program, Whose whose, RolePerson 
         await using var scope = program.Hub.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(Actor.System("test"));
         var item = await ItemAsync(task.AuditId);
-        (item.Decision, item.RootCause, item.Recommendation) = (AuditDecision.Accepted, null, null);
+        (item.Decision, item.Note, item.RootCause, item.Recommendation) = (AuditDecision.Accepted, "It was none.", null, null);
         await scope.ServiceProvider.GetRequiredService<AuditWorkflow>().DecideAsync(item, Ct);
         await using var db = await program.SystemAsync();
         return await db.RemediationTasks.AsNoTracking().SingleAsync(row => row.Id == task.Id, Ct);

@@ -47,7 +47,7 @@ internal static class UseCases
         ["AuditWorkflow.CommentAsync"] = async scene => await On<AuditWorkflow, AuditItem>(await scene.ItemAsync(await scene.AuditAsync(AuditState.Fieldwork)), (steps, item) => steps.CommentAsync(item.Id, "Look.", Ct)),
         ["AuditWorkflow.DecideAsync"] = async scene => await On<AuditWorkflow, AuditItem>(await scene.ItemAsync(await scene.AuditAsync(AuditState.Fieldwork)), (steps, item) =>
         {
-            item.Decision = AuditDecision.Accepted;
+            (item.Decision, item.Note) = (AuditDecision.Accepted, "As computed.");
             return steps.DecideAsync(item, Ct);
         }),
         ["AuditWorkflow.HandInAsync"] = async scene => await On<AuditWorkflow>(await scene.DecidedAsync(), (steps, audit) => steps.HandInAsync(audit, Ct)),

@@ -60,6 +60,7 @@ public sealed class AuditJourneyTests(HubApplication hub, Chromium chromium) : J
         await Page.GetByRole(AriaRole.Button, new() { Name = "Freeze and begin fieldwork" }).ClickAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Freeze", Exact = true }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Open the requirements" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.List, new() { Name = "Steps of the audit" })).ToBeFocusedAsync();
     }
 
     // One decision by hand, the others through the same workflow.
@@ -67,6 +68,7 @@ public sealed class AuditJourneyTests(HubApplication hub, Chromium chromium) : J
     {
         await AsAsync("auditor", HubUrls.AuditFieldwork(audit));
         await Page.Locator("fieldset label").Filter(new() { HasTextRegex = new("^\\s*Accept\\s*$") }).ClickAsync();
+        await Page.Locator("#note").FillAsync("As computed.");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await Expect(Page.GetByText(new Regex("^1 of \\d+ reviewed"))).ToBeVisibleAsync();
         await GivenAudits.In(Hub).DecideAsync(audit);

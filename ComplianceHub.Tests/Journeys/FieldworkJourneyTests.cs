@@ -65,7 +65,12 @@ public sealed class FieldworkJourneyTests(HubApplication hub, Chromium chromium)
         var address = await BeginAsync();
         var other = await AnotherTabAsync(address);
         await ChooseAsync("Accept");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
+        var decide = Page.GetByRole(AriaRole.Button, new() { Name = "Record decision" });
+        await decide.ClickAsync();
+        await Expect(Page.Locator(".validation-message")).ToHaveTextAsync("This requirement fails. Say why it gets no finding, or record one.");
+        await Expect(Page.Locator("#note")).ToBeFocusedAsync();
+        await Page.Locator("#note").FillAsync("It is off until the agreement is signed.");
+        await decide.ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Accepted" })).ToBeVisibleAsync();
         await other.Locator("label").Filter(new() { HasText = "Observation" }).ClickAsync();
         await other.GetByLabel("Recommendation").FillAsync("Read it again.");

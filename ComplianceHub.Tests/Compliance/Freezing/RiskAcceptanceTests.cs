@@ -33,7 +33,7 @@ public sealed class RiskAcceptanceTests
     public void Anything_else_is_refused_with_what_to_do_instead(Outcome outcome, Severity severity, string sentence, params FindingSeverity[] findings) =>
         Assert.Equal(sentence, RiskAcceptance.WhyNot(Result(outcome, severity, findings)));
 
-    private static FrozenResult Result(Outcome outcome, Severity severity, params FindingSeverity[] findings)
+    internal static FrozenResult Result(Outcome outcome, Severity severity, params FindingSeverity[] findings)
     {
         var record = new RecordRef(Register.ThirdParties, Guid.NewGuid(), "Hotjar Ltd");
         return new()

@@ -129,7 +129,7 @@ public abstract class AuditorRoomQueryTests(PostgresServer? server) : AuditFixtu
         await SaveAsync(new Grant { UserId = second, Role = HubRole.Auditor, Scope = GrantScope.Audit, AuditId = audit });
         var item = await ItemAsync(audit, "GDPR-28-3");
         await Workflow(second).CommentAsync(item.Id, "Who compared the terms?", Ct);
-        item.Decision = AuditDecision.Accepted;
+        (item.Decision, item.Note) = (AuditDecision.Accepted, "The terms are the same.");
         await Assert.ThrowsAsync<AccessDeniedException>(() => Workflow(second).DecideAsync(item, Ct));
         Assert.Equal(1, Assert.Single(await RoomAsync(second)).Comments);
     }

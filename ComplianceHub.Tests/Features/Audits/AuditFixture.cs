@@ -87,7 +87,7 @@ public abstract class AuditFixture(PostgresServer? server) : HubDatabaseFixture(
     {
         foreach (var item in await ItemsAsync(audit))
         {
-            item.Decision = AuditDecision.Accepted;
+            (item.Decision, item.Note) = (AuditDecision.Accepted, "As computed.");
             otherwise(item);
             await Workflow(Auditor).DecideAsync(item, Ct);
         }

@@ -65,7 +65,7 @@ public abstract class AuditWorkflowTests(PostgresServer? server) : AuditFixture(
         var audit = await FrozenAsync();
         var (first, second) = (await ItemAsync(audit, "GDPR-6-1"), await ItemAsync(audit, "GDPR-6-1"));
         (first.Decision, second.Decision) = (AuditDecision.Accepted, AuditDecision.Question);
-        second.Note = "Where is the agreement?";
+        (first.Note, second.Note) = ("It is planned only.", "Where is the agreement?");
         await Workflow(Auditor).DecideAsync(first, Ct);
         await Assert.ThrowsAnyAsync<RecordConflictException>(() => Workflow(Auditor).DecideAsync(second, Ct));
         Assert.Equal(AuditDecision.Accepted, (await ItemAsync(audit, "GDPR-6-1")).Decision);
@@ -81,10 +81,22 @@ public abstract class AuditWorkflowTests(PostgresServer? server) : AuditFixture(
     }
 
     [Fact]
-    public async Task Only_the_auditor_decides()
+    public async Task A_breach_that_gets_no_finding_gets_a_word()
     {
         var item = await ItemAsync(await FrozenAsync(), "GDPR-6-1");
         item.Decision = AuditDecision.Accepted;
+        var refusal = await Assert.ThrowsAsync<DomainException>(() => Workflow(Auditor).DecideAsync(item, Ct));
+        Assert.Equal("This requirement fails. Say why it gets no finding, or record one.", refusal.Message);
+        item.Note = "It is planned only.";
+        await Workflow(Auditor).DecideAsync(item, Ct);
+        Assert.Equal((AuditDecision.Accepted, "It is planned only."), await ItemAsync(item.AuditId, "GDPR-6-1") is var stored ? (stored.Decision, stored.Note) : default);
+    }
+
+    [Fact]
+    public async Task Only_the_auditor_decides()
+    {
+        var item = await ItemAsync(await FrozenAsync(), "GDPR-6-1");
+        (item.Decision, item.Note) = (AuditDecision.Accepted, "It is planned only.");
         foreach (var other in new[] { Officer, Manager, await PersonAsync(HubRole.Administrator) })
             await Assert.ThrowsAsync<AccessDeniedException>(() => Workflow(other).DecideAsync(item, Ct));
         await Workflow(Auditor).DecideAsync(item, Ct);

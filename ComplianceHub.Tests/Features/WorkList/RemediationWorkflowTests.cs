@@ -235,7 +235,7 @@ public abstract class RemediationWorkflowTests(PostgresServer? server) : AuditFi
     {
         foreach (var item in (await ItemsAsync(audit)).Where(item => item.Decision == AuditDecision.Open))
         {
-            item.Decision = AuditDecision.Accepted;
+            (item.Decision, item.Note) = (AuditDecision.Accepted, "As computed.");
             await Workflow(Auditor).DecideAsync(item, Ct);
         }
     }
@@ -245,7 +245,7 @@ public abstract class RemediationWorkflowTests(PostgresServer? server) : AuditFi
 
     private static AuditItem AsFinding(AuditItem item, AuditDecision decision, string recommendation)
     {
-        (item.Decision, item.RootCause, item.Recommendation) = (decision, "Nobody asked.", recommendation);
+        (item.Decision, item.Note, item.RootCause, item.Recommendation) = (decision, "It has none.", "Nobody asked.", recommendation);
         return item;
     }
 

@@ -8,7 +8,7 @@ public enum AuditDecision
     /// <summary>Nothing yet.</summary>
     Open,
 
-    /// <summary>The computed outcome is right, and nothing is added.</summary>
+    /// <summary>The computed outcome is right, and there is no finding; a note says why where it fails.</summary>
     Accepted,
 
     /// <summary>A finding that puts the whole in doubt.</summary>
@@ -51,7 +51,8 @@ public sealed class AuditItem : IVersioned, IValidatableObject
     [Editable(true)]
     public AuditDecision Decision { get; set; }
 
-    /// <summary>What was found, or what is asked; needed for a question.</summary>
+    /// <summary>What was found, what is asked, or why there is no finding; needed for a question, an accepted risk, and a
+    /// failing requirement that is accepted as it is.</summary>
     [Editable(true), StringLength(4000, ErrorMessage = "Use at most 4,000 characters.")]
     public string? Note { get; set; }
 

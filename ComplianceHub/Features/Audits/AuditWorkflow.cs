@@ -46,8 +46,8 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         ArgumentNullException.ThrowIfNull(decision);
         await using var db = await hub.OpenAsync(ct);
         var item = await AuditLookup.ItemAsync(db, decision.Id, ct);
-        if (decision.Decision == AuditDecision.RiskAccepted)
-            await DemandAcceptableAsync(db, item, decision.RiskAcceptedUntil, ct);
+        if (decision.Decision is AuditDecision.Accepted or AuditDecision.RiskAccepted)
+            await DemandAcceptableAsync(db, item, decision, ct);
         (item.Decision, item.Note, item.RiskAcceptedUntil) = (decision.Decision, decision.Note, decision.RiskAcceptedUntil);
         (item.RootCause, item.Recommendation) = (decision.RootCause, decision.Recommendation);
         db.Entry(item).Property(row => row.Version).OriginalValue = decision.Version;
@@ -103,13 +103,14 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task DemandAcceptableAsync(HubDbContext db, AuditItem item, DateOnly? until, CancellationToken ct)
+    private async Task DemandAcceptableAsync(HubDbContext db, AuditItem item, AuditItem decision, CancellationToken ct)
     {
-        if (until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+        var isRisk = decision.Decision == AuditDecision.RiskAccepted;
+        if (isRisk && decision.RiskAcceptedUntil < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
             throw new DomainException("A risk is accepted until a day that is still to come. Enter a later one.");
         var frozen = await db.FrozenShops.AsNoTracking().SingleAsync(row => row.AuditId == item.AuditId && row.ShopId == item.ShopId, ct);
         var result = (await standings.VerdictsAsync(frozen, ct)).SelectMany(readiness => readiness.Results).Single(one => one.Requirement == item.RequirementId);
-        if (RiskAcceptance.WhyNot(result) is { } sentence)
+        if ((isRisk ? RiskAcceptance.WhyNot(result) : Acceptance.WhyNot(result, decision)) is { } sentence)
             throw new DomainException(sentence);
     }
 }

@@ -63,7 +63,7 @@ public sealed class FieldworkQueryTests() : AuditFixture(null)
     {
         var audit = await FrozenAsync();
         var item = await ItemAsync(audit, "GDPR-28-3");
-        item.Decision = AuditDecision.Accepted;
+        (item.Decision, item.Note) = (AuditDecision.Accepted, "It is off.");
         await Workflow(Auditor).DecideAsync(item, Ct);
         await Workflow(Manager).CommentAsync(item.Id, "It is off since Monday.", Ct);
         var shown = (await FindAsync(Officer, audit))!;

@@ -1,3 +1,4 @@
+using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
@@ -32,6 +33,7 @@ public sealed partial class DecisionForm
     {
         AuditDecision.Question => "Question",
         AuditDecision.RiskAccepted => "Why the risk is accepted",
+        AuditDecision.Accepted when Item.Result.Outcome == Outcome.Fail => "Why it gets no finding",
         AuditDecision.Accepted or AuditDecision.Open => "Note",
         _ => "What was found",
     };
