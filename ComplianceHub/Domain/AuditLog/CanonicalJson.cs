@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,6 +16,7 @@ public static class CanonicalJson
     public const long IntegerLimit = 1L << 53;
 
     private const int DeepestNesting = 64;
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\'])]);
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The canonical text of a value.</summary>
@@ -102,7 +104,10 @@ public static class CanonicalJson
     internal static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
-        for (var i = 0; i < value.Length; i++)
+        // Nearly every text of the log is plain, and goes as one piece.
+        var plain = value.AsSpan().IndexOfAnyExcept(Plain) is var first and >= 0 ? first : value.Length;
+        text.Append(value.AsSpan(0, plain));
+        for (var i = plain; i < value.Length; i++)
         {
             var character = value[i];
             if (char.IsSurrogate(character))

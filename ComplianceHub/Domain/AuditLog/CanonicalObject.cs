@@ -8,7 +8,10 @@ namespace ComplianceHub.Domain.AuditLog;
 /// </summary>
 internal sealed class CanonicalObject
 {
-    private readonly StringBuilder _text = new("{");
+    // An entry of the log has about 400 characters.
+    private const int Usual = 512;
+
+    private readonly StringBuilder _text = new("{", Usual);
     private string? _last;
 
     /// <summary>Writes a text, or null.</summary>
