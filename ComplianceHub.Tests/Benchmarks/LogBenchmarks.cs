@@ -51,11 +51,13 @@ public sealed class LogBenchmarks() : HubDatabaseFixture(null)
         await using var payload = Insert(db, transaction, "AuditLogPayloads", "EntryId", "Salt", "Json");
         for (var i = 0; i < Entries; i++)
         {
-            var id = Guid.CreateVersion7(Now);
+            // A change every half a minute for a year: ids of one moment would lie all over the index.
+            var at = Now.AddSeconds(30 * i);
+            var id = Guid.CreateVersion7(at);
             var details = AuditLogPayload.Seal(id, null, [new("LegalName", "Stripe", $"Stripe {i}")]);
             var appended = HashChain.Append(head, new()
             {
-                Id = id, At = Now, Actor = "benchmark", ActorKind = ActorKind.System, Action = "changed", Entity = "Vendor", EntityId = Shop.Id.ToString("D"), PayloadCommitment = details.Commitment, AppVersion = "1.0.0",
+                Id = id, At = at, Actor = "benchmark", ActorKind = ActorKind.System, Action = "changed", Entity = "Vendor", EntityId = Shop.Id.ToString("D"), PayloadCommitment = details.Commitment, AppVersion = "1.0.0",
             });
             head = new(head.Chain, appended.Sequence, appended.Hash);
             await RunAsync(entry, appended.Chain.ToString(), appended.Sequence, id, appended.At.UtcDateTime, appended.Actor, "System", appended.Action, appended.Entity, appended.EntityId, appended.PayloadCommitment, DBNull.Value, appended.AppVersion, appended.Canonical, appended.PreviousHash, appended.Hash);
