@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using ComplianceHub.Data;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.Audits;
@@ -105,7 +106,9 @@ internal sealed class InterruptedWork(IServiceProvider services, Guid shop, Guid
     private async Task<Guid?> NextAsync(AuditState state)
     {
         await using var db = await OpenAsync();
-        return await db.Audits.Where(audit => audit.State == state).OrderBy(audit => audit.Id).Select(audit => (Guid?)audit.Id).FirstOrDefaultAsync();
+        var waiting = await db.Audits.Where(audit => audit.State == state).Select(audit => audit.Id).ToListAsync();
+        // Not always the first: two processes would be at the same one all the time.
+        return waiting.Count == 0 ? null : waiting[RandomNumberGenerator.GetInt32(waiting.Count)];
     }
 
     private Task<HubDbContext> OpenAsync() => As(Actor.System("test")).GetRequiredService<HubDb>().OpenAsync();
