@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplianceHub.Data;
 
-/// <summary>Where each chain of the audit log stood when a checkpoint was signed.</summary>
+/// <summary>Where each chain of the audit log stood when a checkpoint was signed, and whether the log still has it so.</summary>
 internal static class CheckpointHeads
 {
     /// <summary>The last head of each chain that the checkpoints up to one noted.</summary>

@@ -12,22 +12,35 @@ public sealed partial class Checkpoints
     {
         var noted = await NotedAsync(db, ct);
         // Or the next checkpoint, and each report, would vouch for entries that replaced those of before.
-        var reason = noted.Exists(one => one.IsShorter) ? "The audit log is shorter than its last checkpoint says: entries were removed."
+        var reason = noted is null ? "What the checkpoints say of the audit log cannot be read: it was overwritten."
+            : noted.Exists(one => one.IsShorter) ? "The audit log is shorter than its last checkpoint says: entries were removed."
             : noted.Exists(one => one.IsOther) ? "The audit log has other entries than its checkpoints say: it was written anew."
             : await WhyRolledBackAsync(db, installation, ct);
         if (reason is null)
-            return noted.ToDictionary(one => one.Chain, one => one.Sequence);
+            return noted!.ToDictionary(one => one.Chain, one => one.Sequence);
         alarm.Raise(reason);
         throw new DomainException(reason);
     }
 
-    private static Task<List<NotedHead>> NotedAsync(HubDbContext db, CancellationToken ct) => (
-        from noted in CheckpointHeads.Latest(db)
-        join head in db.AuditLogHeads on noted.Chain equals head.Chain into heads
-        from head in heads.DefaultIfEmpty()
-        join entry in db.AuditLogEntries.IgnoreQueryFilters() on new { noted.Chain, noted.Sequence } equals new { entry.Chain, entry.Sequence } into entries
-        from entry in entries.DefaultIfEmpty()
-        select new NotedHead(noted.Chain, noted.Sequence, head == null || head.Sequence < noted.Sequence, entry == null || entry.Hash != noted.Hash)).AsNoTracking().ToListAsync(ct);
+    // Null where a field was overwritten so that it cannot be read.
+    private static async Task<List<NotedStanding>?> NotedAsync(HubDbContext db, CancellationToken ct)
+    {
+        var standings =
+            from noted in CheckpointHeads.Latest(db)
+            join head in db.AuditLogHeads on noted.Chain equals head.Chain into heads
+            from head in heads.DefaultIfEmpty()
+            join entry in db.AuditLogEntries.IgnoreQueryFilters() on new { noted.Chain, noted.Sequence } equals new { entry.Chain, entry.Sequence } into entries
+            from entry in entries.DefaultIfEmpty()
+            select new NotedStanding(noted.Chain, noted.Sequence, head == null || head.Sequence < noted.Sequence, entry == null || entry.Hash != noted.Hash);
+        try
+        {
+            return await standings.ToListAsync(ct);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     private async Task<string?> WhyRolledBackAsync(HubDbContext db, Guid installation, CancellationToken ct)
     {
@@ -60,5 +73,5 @@ public sealed partial class Checkpoints
     }
 
     // A chain, the last entry of it that a checkpoint noted, and what the log has today.
-    private sealed record NotedHead(ChainId Chain, long Sequence, bool IsShorter, bool IsOther);
+    private sealed record NotedStanding(ChainId Chain, long Sequence, bool IsShorter, bool IsOther);
 }
