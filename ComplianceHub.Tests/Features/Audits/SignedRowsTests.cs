@@ -54,13 +54,18 @@ public abstract class SignedRowsTests(PostgresServer? server) : AuditFixture(ser
         var damaged = await SignedAsync();
         Clock.Advance(TimeSpan.FromHours(1));
         var audit = await HandedInAsync();
+        var before = (await ServicesOf<SignOffReview>(Manager).FindAsync(audit, Ct))!;
         await BehindAsync($"""DELETE FROM "FrozenShops" WHERE "AuditId" = {damaged}""");
+        List<Guid> blockers = [.. before.Blockers.Select(blocker => blocker.Item)];
+        await Assert.ThrowsAsync<DomainException>(() => SigningBy(Manager).SignAsync(audit, "Fine.", blockers, Proof, before.Seen, Ct));
         var review = (await ServicesOf<SignOffReview>(Manager).FindAsync(audit, Ct))!;
         Assert.Equal((damaged, true), (review.Earlier!.Id, review.Earlier.IsAltered));
         Assert.Empty(review.Verdicts);
         await SignAsync(audit);
         var report = await ServicesOf<AuditReportWorkflow>(Manager).SignedAsync(audit, Ct);
-        Assert.Contains("nothing can be compared, because what was signed then is missing or altered", OutsideTool.Run("pdftotext", "poppler-utils", report!.Pdf, "-raw", "FILE", "-").ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var text = OutsideTool.Run("pdftotext", "poppler-utils", report!.Pdf, "-raw", "FILE", "-").ReplaceLineEndings(" ");
+        Assert.Contains("nothing can be compared, because what was signed then is missing or altered (page", text, StringComparison.Ordinal);
+        Assert.Contains("Here nothing can be compared, because what was signed then is missing or altered.", text, StringComparison.Ordinal);
     }
 
     private static string[] Damaged(Guid audit) => [$"audit {audit}: what it froze or signed is missing, or is not what its hash says"];

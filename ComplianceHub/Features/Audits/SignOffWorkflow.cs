@@ -94,7 +94,7 @@ public sealed class SignOffWorkflow(HubDb hub, AuditContents contents, AuditRepo
 
     /// <summary>Stands for everything in an audit that somebody signs, apart from their own words.</summary>
     internal static string FingerprintOf(AuditContent content) => Sha256Text.Of(
-        [.. Written(content with { SignOff = new SignOff() }), .. Encoding.UTF8.GetBytes($"{content.Audit.Version} {content.Earlier?.Id}")]);
+        [.. Written(content with { SignOff = new SignOff() }), .. Encoding.UTF8.GetBytes($"{content.Audit.Version} {content.Earlier?.Id} {content.Earlier?.IsAltered}")]);
 
     private static void DemandDecided(Audit audit, IReadOnlyList<AuditItem> items)
     {

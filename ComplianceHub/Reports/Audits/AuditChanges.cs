@@ -9,11 +9,13 @@ internal static class AuditChanges
     /// <summary>The name by which text quotes its page.</summary>
     public const string Key = "changes";
 
+    private const string NotCompared = "nothing can be compared, because what was signed then is missing or altered";
+
     /// <summary>"4 verdicts worse, 3 better, 29 unchanged".</summary>
     public static string Counted(AuditContent content)
     {
         if (content.Earlier?.IsAltered == true)
-            return "nothing can be compared, because what was signed then is missing or altered";
+            return NotCompared;
         var trends = content.Shops.SelectMany(content.ChangesOf).CountBy(change => change.Trend).ToDictionary();
         int Count(VerdictTrend trend) => trends.GetValueOrDefault(trend);
         var worse = Count(VerdictTrend.Worse);
@@ -22,7 +24,12 @@ internal static class AuditChanges
 
     public static void Write(Column chapter, AuditContent content)
     {
-        chapter.Text($"{Counted(content)}{(content.Earlier!.Title is { } title ? $", compared with “{title}”" : "")}.").Space(4);
+        if (content.Earlier!.IsAltered)
+        {
+            chapter.Text($"Here {NotCompared}.");
+            return;
+        }
+        chapter.Text($"{Counted(content)}{(content.Earlier.Title is { } title ? $", compared with “{title}”" : "")}.").Space(4);
         foreach (var shop in content.Shops)
         {
             List<VerdictChange> changed = [.. content.ChangesOf(shop).Where(change => change.Earlier.Outcome != change.Now.Outcome).OrderByDescending(change => change.Trend)];
