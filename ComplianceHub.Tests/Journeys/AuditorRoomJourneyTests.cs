@@ -114,6 +114,8 @@ public sealed class AuditorRoomJourneyTests(HubApplication hub, Chromium chromiu
             await page.GetByLabel("Decides on the requirements").CheckAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
             link = await page.Locator("[data-person-link]").InputValueAsync();
+            // It is one deed, though it names an auditor and gives access.
+            await Expect(page.GetByRole(AriaRole.Region, new() { Name = "History" }).GetByText("Invited an auditor")).ToHaveCountAsync(1);
         });
         return link;
     }
