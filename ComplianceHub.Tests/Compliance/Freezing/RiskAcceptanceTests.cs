@@ -1,6 +1,6 @@
 using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
-using ComplianceHub.Domain;
+using ComplianceHub.Tests.Given;
 
 namespace ComplianceHub.Tests.Compliance.Freezing;
 
@@ -13,12 +13,12 @@ public sealed class RiskAcceptanceTests
     [Theory]
     [InlineData(Severity.Critical), InlineData(Severity.High), InlineData(Severity.Medium), InlineData(Severity.Low)]
     public void What_fails_and_is_no_blocker_may_be_accepted(Severity severity) =>
-        Assert.Null(RiskAcceptance.WhyNot(Result(Outcome.Fail, severity, FindingSeverity.Hard)));
+        Assert.Null(RiskAcceptance.WhyNot(GivenFrozen.Result(Outcome.Fail, severity, FindingSeverity.Hard)));
 
     [Theory]
     [InlineData(Severity.Blocker), InlineData(Severity.Critical), InlineData(Severity.Low)]
     public void What_weakens_the_evidence_may_be_accepted_even_of_a_blocker(Severity severity) =>
-        Assert.Null(RiskAcceptance.WhyNot(Result(Outcome.Partial, severity, FindingSeverity.Soft, FindingSeverity.Soft)));
+        Assert.Null(RiskAcceptance.WhyNot(GivenFrozen.Result(Outcome.Partial, severity, FindingSeverity.Soft, FindingSeverity.Soft)));
 
     [Theory]
     [InlineData(Outcome.Fail, Severity.Blocker, Blocker, FindingSeverity.Hard)]
@@ -31,17 +31,5 @@ public sealed class RiskAcceptanceTests
     [InlineData(Outcome.Pass, Severity.Critical, "There is no risk to accept.")]
     [InlineData(Outcome.NotApplicable, Severity.Critical, "There is no risk to accept.")]
     public void Anything_else_is_refused_with_what_to_do_instead(Outcome outcome, Severity severity, string sentence, params FindingSeverity[] findings) =>
-        Assert.Equal(sentence, RiskAcceptance.WhyNot(Result(outcome, severity, findings)));
-
-    internal static FrozenResult Result(Outcome outcome, Severity severity, params FindingSeverity[] findings)
-    {
-        var record = new RecordRef(Register.ThirdParties, Guid.NewGuid(), "Hotjar Ltd");
-        return new()
-        {
-            Requirement = "GDPR-28-3", Citation = "Art. 28(3) GDPR", Title = "Every processor is bound", Duty = "Bind it.", Question = null, Area = "Processors",
-            Severity = severity, Outcome = outcome, PointsLost = 1m, Summary = "Looked at.", MissingFacts = [], Population = [record],
-            Findings = [.. findings.Select(finding => new FrozenFinding(record, record, finding, "Something is wrong.", "Repair it."))],
-            Source = VerdictSource.Registers, StatedOn = null,
-        };
-    }
+        Assert.Equal(sentence, RiskAcceptance.WhyNot(GivenFrozen.Result(outcome, severity, findings)));
 }

@@ -47,7 +47,7 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         await using var db = await hub.OpenAsync(ct);
         var item = await AuditLookup.ItemAsync(db, decision.Id, ct);
         if (decision.Decision is AuditDecision.Accepted or AuditDecision.RiskAccepted)
-            await DemandAcceptableAsync(db, item, decision, ct);
+            await DemandFoundedAsync(db, item, decision, ct);
         (item.Decision, item.Note, item.RiskAcceptedUntil) = (decision.Decision, decision.Note, decision.RiskAcceptedUntil);
         (item.RootCause, item.Recommendation) = (decision.RootCause, decision.Recommendation);
         db.Entry(item).Property(row => row.Version).OriginalValue = decision.Version;
@@ -103,14 +103,15 @@ public sealed class AuditWorkflow(HubDb hub, ShopSnapshots snapshots, AuditStand
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task DemandAcceptableAsync(HubDbContext db, AuditItem item, AuditItem decision, CancellationToken ct)
+    private async Task DemandFoundedAsync(HubDbContext db, AuditItem item, AuditItem decision, CancellationToken ct)
     {
-        var isRisk = decision.Decision == AuditDecision.RiskAccepted;
-        if (isRisk && decision.RiskAcceptedUntil < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
-            throw new DomainException("A risk is accepted until a day that is still to come. Enter a later one.");
         var frozen = await db.FrozenShops.AsNoTracking().SingleAsync(row => row.AuditId == item.AuditId && row.ShopId == item.ShopId, ct);
         var result = (await standings.VerdictsAsync(frozen, ct)).SelectMany(readiness => readiness.Results).Single(one => one.Requirement == item.RequirementId);
-        if ((isRisk ? RiskAcceptance.WhyNot(result) : Acceptance.WhyNot(result, decision)) is { } sentence)
+        if ((decision.Decision == AuditDecision.Accepted ? Acceptance.WhyNot(result, decision) : WhyNoRisk(result, decision.RiskAcceptedUntil)) is { } sentence)
             throw new DomainException(sentence);
     }
+
+    private string? WhyNoRisk(FrozenResult result, DateOnly? until) => until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
+        ? "A risk is accepted until a day that is still to come. Enter a later one."
+        : RiskAcceptance.WhyNot(result);
 }
