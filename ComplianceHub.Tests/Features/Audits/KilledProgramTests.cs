@@ -31,7 +31,7 @@ public abstract class KilledProgramTests(PostgresServer? server) : AuditFixture(
     private const int EnoughToSign = 5;
 
     // How long each kind of step takes at most, when two processes are at it.
-    private static readonly (string Name, int Milliseconds)[] Steps = [("save", 200), ("freeze", 500), ("save", 200), ("save", 200), ("sign", 2000), ("save", 200)];
+    private static readonly (string Name, int Milliseconds)[] Steps = [("save", 200), ("freeze", 1000), ("save", 200), ("save", 200), ("sign", 3000), ("save", 200)];
 
     private readonly ConcurrentQueue<string> _acknowledged = new();
     private readonly ConcurrentQueue<string> _inTheTime = new();
