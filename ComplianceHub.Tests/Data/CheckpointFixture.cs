@@ -43,15 +43,9 @@ public abstract class CheckpointFixture(PostgresServer? server) : HubDatabaseFix
 
     private Task<AuditLogEntry> EntryAsync(HubDbContext db, long sequence) => db.AuditLogEntries.AsNoTracking().SingleAsync(row => row.Chain == Chain && row.Sequence == sequence, Ct);
 
-    private protected async Task BehindAsync(params string[] statements)
+    private protected Task BehindAsync(params string[] statements) => BehindAsync(["AuditLogEntries", "AuditLogCheckpoints", "AuditLogCheckpointHeads"], async db =>
     {
-        string[] tables = ["AuditLogEntries", "AuditLogCheckpoints", "AuditLogCheckpointHeads"];
-        var drops = tables.SelectMany(table => new[] { "update", "delete" }.Select(kind => IsPostgres
-            ? $"""DROP TRIGGER "{table}_no_{kind}" ON "{table}" """
-            : $"""DROP TRIGGER "{table}_no_{kind}" """));
-        await using var db = await OpenAsync();
-        foreach (var sql in drops.Concat(statements))
+        foreach (var sql in statements)
             await db.Database.ExecuteSqlRawAsync(sql, Ct);
-        await Database.MigrateAsync(Ct);
-    }
+    });
 }
