@@ -1,4 +1,3 @@
-using ComplianceHub.Compliance;
 using ComplianceHub.Compliance.Freezing;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
@@ -33,7 +32,7 @@ public sealed partial class DecisionForm
     {
         AuditDecision.Question => "Question",
         AuditDecision.RiskAccepted => "Why the risk is accepted",
-        AuditDecision.Accepted when Item.Result.Outcome == Outcome.Fail => "Why it gets no finding",
+        AuditDecision.Accepted when Acceptance.NeedsNote(Item.Result) => "Why it gets no finding",
         AuditDecision.Accepted or AuditDecision.Open => "Note",
         _ => "What was found",
     };
