@@ -69,6 +69,9 @@ public sealed class FieldworkJourneyTests(HubApplication hub, Chromium chromium)
         await decide.ClickAsync();
         await Expect(Page.Locator(".validation-message")).ToHaveTextAsync("This requirement fails. Say why it gets no finding, or record one.");
         await Expect(Page.Locator("#note")).ToBeFocusedAsync();
+        await ChooseAsync("Major");
+        await Expect(Page.Locator(".validation-message")).ToHaveCountAsync(0);
+        await ChooseAsync("Accept");
         await Page.Locator("#note").FillAsync("It is off until the agreement is signed.");
         await decide.ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Accepted" })).ToBeVisibleAsync();
