@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using ComplianceHub.Reports.Layout;
 using ComplianceHub.Reports.Signing;
+using ComplianceHub.Tests.Reports.Layout;
 
 namespace ComplianceHub.Tests.Reports.Signing;
 
@@ -27,6 +29,16 @@ public sealed class ShortCodeTests
     {
         Assert.True(ShortCode.TryRead("O0iI-lL1o-0000", out var code));
         Assert.Equal("0011-1110-0000", code);
+    }
+
+    [Fact]
+    public void Another_program_reads_each_pair_of_letters_as_one_word()
+    {
+        const string alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        List<string> codes = [.. from a in alphabet from b in alphabet where b >= a select $"{a}{b}{a}{b}-{b}{a}{b}{a}-{a}{b}{a}{b}"];
+        var pdf = PrintedPdf.Report(page => codes.ForEach(code => page.Text(code, TextStyle.Code))).ToPdf();
+        var text = OutsideTool.Run("pdftotext", "poppler-utils", pdf, "-layout", "FILE", "-");
+        Assert.DoesNotContain(codes, code => !text.Contains(code, StringComparison.Ordinal));
     }
 
     [Theory]

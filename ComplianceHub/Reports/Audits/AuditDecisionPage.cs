@@ -129,6 +129,6 @@ internal sealed class AuditDecisionPage(AuditContent content, AuditPageLengths l
                     text.Span("Drop this file on the page “Verify a report” of the installation that made it, or type the code there. ");
                 text.Span("Offline: ").Mono("ComplianceHub report verify FILE").Span(". The file carries a digital signature and the frozen data it was made from.");
             }, TextStyle.Note).Space(3)
-            .Text(seal.Code, TextStyle.Heading with { Tracking = 0.08f, Tabular = true }).Space(1)
+            .Text(seal.Code, TextStyle.Code).Space(1)
             .Text($"certificate sha256 {seal.Fingerprint}", TextStyle.Hash)), gap: 5.Millimetres());
 }

@@ -95,6 +95,9 @@ public sealed record TextStyle
     /// <summary>Hashes and file ids.</summary>
     public static readonly TextStyle Hash = new() { Size = 7, LineHeight = 10, Ink = Ink.Grey, Mono = true };
 
+    /// <summary>A code that a person reads off and types. Wider apart than 0.06, two W are read as two words.</summary>
+    public static readonly TextStyle Code = Heading with { Tracking = 0.05f, Tabular = true };
+
     /// <summary>The same text in grey.</summary>
     public TextStyle Grey() => this with { Ink = Ink.Grey };
 
