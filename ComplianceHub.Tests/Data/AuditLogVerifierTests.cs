@@ -103,6 +103,23 @@ public abstract class AuditLogVerifierTests(PostgresServer? server) : HubDatabas
         var broken = (ChainVerification.Broken)result;
         Assert.Equal(sequence, broken.AtSequence);
         Assert.Matches(reason, broken.Reason);
+        for (var parts = 1; parts <= 4; parts++)
+            Assert.Equal(broken, await InPartsAsync(parts));
+    }
+
+    [Fact]
+    public async Task A_long_chain_is_read_in_parts_to_its_end()
+    {
+        for (var parts = 1; parts <= 4; parts++)
+            Assert.Equal(6, Assert.IsType<ChainVerification.Intact>(await InPartsAsync(parts)).Count);
+    }
+
+    [Fact]
+    public async Task An_entry_before_the_first_is_found_however_the_chain_is_read()
+    {
+        await ExecuteAsync($"""INSERT INTO "AuditLogEntries" SELECT "Chain", {long.MinValue}, '019a0000-0000-7000-8000-000000000000', "At", "Actor", "ActorKind", "Action", "Entity", "EntityId", "PayloadCommitment", "RequestId", "AppVersion", "Canonical", "PreviousHash", "Hash" FROM "AuditLogEntries" WHERE "Sequence" = 1 AND "Chain" = '{Chain}'""");
+        for (var parts = 1; parts <= 4; parts++)
+            Assert.Equal(1, Assert.IsType<ChainVerification.Broken>(await InPartsAsync(parts)).AtSequence);
     }
 
     [Fact]
@@ -124,6 +141,15 @@ public abstract class AuditLogVerifierTests(PostgresServer? server) : HubDatabas
         Assert.Equal([Chain], log.Chains.Select(chain => chain.Chain));
         await Assert.ThrowsAsync<AccessDeniedException>(() =>
             ScopeOf(Actor.User(viewer)).GetRequiredService<AuditLogVerifier>().VerifyAsync(ChainId.System, ct: Ct));
+    }
+
+    private async Task<ChainVerification> InPartsAsync(int parts)
+    {
+        await using var db = await ScopeOf(Actor.System("test")).GetRequiredService<HubDb>().OpenAsync(Ct);
+        var noted = await NotedHeads.OfAsync(db, Chain, 0, Ct);
+        var head = await db.AuditLogHeads.AsNoTracking().SingleAsync(row => row.Chain == Chain, Ct);
+        var reader = new ChainReader(ScopeOf(Actor.System("test")).GetRequiredService<HubDb>(), Chain, noted);
+        return noted.Judge(HashChain.Join(Chain, await reader.ReadAsync(db, head.Sequence, parts, Ct)), head);
     }
 
     private Task<LogVerification> VerifyAllAsync() => ScopeOf(Actor.System("test")).GetRequiredService<AuditLogVerifier>().VerifyAllAsync(Ct);

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Runtime.CompilerServices;
 using ComplianceHub.Domain;
 using ComplianceHub.Domain.AuditLog;
 using Microsoft.Data.Sqlite;
@@ -154,21 +153,23 @@ public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
         }
     }
 
-    private static async Task<ChainVerification> VerifyAsync(HubDbContext db, ChainId chain, long checkpoints, CancellationToken ct)
+    private async Task<ChainVerification> VerifyAsync(HubDbContext db, ChainId chain, long checkpoints, CancellationToken ct)
     {
         var noted = await NotedHeads.OfAsync(db, chain, checkpoints, ct);
+        ChainHead head;
         try
         {
-            var head = await db.AuditLogHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Chain == chain, ct) ?? ChainHead.Empty(chain);
-            var result = noted.Judge(await HashChain.VerifyAsync(chain, ReadAsync(db, chain, noted, ct), head, ct));
-            return result is ChainVerification.Intact { Count: 0 } && await HasBegunAsync(db, chain, ct)
-                ? new ChainVerification.Broken(1, "The whole chain is missing: what it tells about is there.")
-                : result;
+            head = await db.AuditLogHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Chain == chain, ct) ?? ChainHead.Empty(chain);
         }
         catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
         {
-            return new ChainVerification.Broken(noted.Count + 1, "The entry cannot be read: a field was overwritten.");
+            return new ChainVerification.Broken(1, "The chain's head cannot be read: a field was overwritten.");
         }
+        var parts = await new ChainReader(hub, chain, noted).ReadAsync(db, head.Sequence, ct);
+        var result = noted.Judge(HashChain.Join(chain, parts), head);
+        return result is ChainVerification.Intact { Count: 0 } && await HasBegunAsync(db, chain, ct)
+            ? new ChainVerification.Broken(1, "The whole chain is missing: what it tells about is there.")
+            : result;
     }
 
     // Adding the installation, the first company and each shop wrote the first entry of their chain.
@@ -176,21 +177,4 @@ public sealed class AuditLogVerifier(HubDb hub, SigningKeys keys)
         chain.ShopId is { } id ? db.Shops.IgnoreQueryFilters().AnyAsync(shop => shop.Id == id, ct)
         : chain == ChainId.System ? db.Set<Installation>().AnyAsync(ct)
         : db.LegalEntities.IgnoreQueryFilters().AnyAsync(ct);
-
-    private static async IAsyncEnumerable<(AuditLogEntry, AuditLogPayload?)> ReadAsync(
-        HubDbContext db, ChainId chain, NotedHeads noted, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var rows = from entry in db.AuditLogEntries.IgnoreQueryFilters().AsNoTracking()
-                   where entry.Chain == chain
-                   join payload in db.AuditLogPayloads.IgnoreQueryFilters().AsNoTracking() on entry.Id equals payload.EntryId into payloads
-                   from payload in payloads.DefaultIfEmpty()
-                   orderby entry.Sequence
-                   select new { Entry = entry, Payload = payload };
-        await foreach (var row in rows.AsAsyncEnumerable().Ahead(ct))
-        {
-            yield return (row.Entry, row.Payload);
-            noted.Pass(row.Entry);
-        }
-        noted.End();
-    }
 }

@@ -12,8 +12,6 @@ internal sealed class NotedHeads
     private readonly Dictionary<long, CheckpointHead> _heads = [];
     private CheckpointHead? _last;
     private CheckpointHead? _contradicted;
-    private long _count;
-    private bool _isRead;
 
     /// <summary>The heads that the checkpoints up to one noted.</summary>
     public static async Task<NotedHeads> OfAsync(HubDbContext db, ChainId chain, long upTo, CancellationToken ct)
@@ -24,35 +22,34 @@ internal sealed class NotedHeads
         return noted;
     }
 
-    /// <summary>How many entries were read.</summary>
-    public long Count => _count;
-
-    /// <summary>The next entry was read.</summary>
+    /// <summary>An entry was read and follows the one before it. Entries of several parts of the chain may be told at once.</summary>
     public void Pass(AuditLogEntry entry)
     {
-        _count++;
-        if (_contradicted is null && _heads.TryGetValue(entry.Sequence, out var head) && !head.Hash.AsSpan().SequenceEqual(entry.Hash))
-            _contradicted = head;
+        if (!_heads.TryGetValue(entry.Sequence, out var head) || head.Hash.AsSpan().SequenceEqual(entry.Hash))
+            return;
+        lock (_heads)
+        {
+            if (_contradicted is null || head.Sequence < _contradicted.Sequence)
+                _contradicted = head;
+        }
     }
 
-    /// <summary>The last entry was read.</summary>
-    public void End() => _isRead = true;
-
-    /// <summary>What reading the chain found, together with what the checkpoints say.</summary>
-    public ChainVerification Judge(ChainVerification found)
+    /// <summary>What reading the chain found, together with what the checkpoints and its own head say.</summary>
+    public ChainVerification Judge(ChainVerification found, ChainHead recorded)
     {
         // Behind an entry that does not hold, nothing can be compared.
-        if (!_isRead)
+        if (found is not ChainVerification.Intact intact)
             return found;
-        if (_last is not null && _last.Sequence > _count)
+        if (_last is not null && _last.Sequence > intact.Count)
         {
-            return new ChainVerification.Broken(_count + 1, $"Checkpoint {_last.Number} names entry {_last.Sequence}, and the chain ends at {_count}: the end was cut off, or an old copy was put back.")
+            return new ChainVerification.Broken(intact.Count + 1, $"Checkpoint {_last.Number} names entry {_last.Sequence}, and the chain ends at {intact.Count}: the end was cut off, or an old copy was put back.")
             {
                 Fault = LogFault.RolledBack,
             };
         }
-        return found is ChainVerification.Intact && _contradicted is { } head
+        var ending = HashChain.EndingAt(recorded, intact);
+        return ending is ChainVerification.Intact && _contradicted is { } head
             ? new ChainVerification.Broken(head.Sequence, $"Checkpoint {head.Number} names another entry here: the chain was written anew.") { Fault = LogFault.Signature }
-            : found;
+            : ending;
     }
 }

@@ -219,8 +219,19 @@ public sealed class HashChainTests
 
     private static ChainHead HeadOf(IReadOnlyList<Row> rows) => new(rows[^1].Entry.Chain, rows[^1].Entry.Sequence, rows[^1].Entry.Hash);
 
-    private static Task<ChainVerification> VerifyAsync(IEnumerable<Row> rows, ChainHead? head = null) =>
-        HashChain.VerifyAsync(Shop, rows.ToAsyncEnumerable(), head, TestContext.Current.CancellationToken);
+    // Wherever a chain is cut into parts, reading them finds what reading it whole finds.
+    private static async Task<ChainVerification> VerifyAsync(IReadOnlyList<Row> rows, ChainHead? head = null)
+    {
+        var whole = await HashChain.VerifyAsync(Shop, rows.ToAsyncEnumerable(), head, TestContext.Current.CancellationToken);
+        var inOne = HashChain.Join(Shop, [await PartAsync(rows)]);
+        for (var cut = 0; cut <= rows.Count; cut++)
+            Assert.Equal(Words(inOne), Words(HashChain.Join(Shop, [await PartAsync(rows.Take(cut)), await PartAsync([]), await PartAsync(rows.Skip(cut))])));
+        return whole;
+
+        static Task<ChainPart> PartAsync(IEnumerable<Row> part) => HashChain.ReadPartAsync(Shop, part.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+        static string Words(ChainVerification found) => found is ChainVerification.Intact intact
+            ? $"{intact.Count}, {intact.WithoutDetails} without details, {Convert.ToHexStringLower(intact.Head.Hash)}" : found.ToString();
+    }
 
     private static void AssertBroken(long sequence, string reason, ChainVerification result)
     {

@@ -72,18 +72,72 @@ public static class HashChain
         ChainHead? recordedHead = null,
         CancellationToken ct = default)
     {
+        var found = Join(chain, [await ReadPartAsync(chain, entries, ct)]);
+        return found is ChainVerification.Intact intact && recordedHead is not null ? EndingAt(recordedHead, intact) : found;
+    }
+
+    /// <summary>Reads a part of a chain in constant memory: everything is judged but whether its first entry follows what is
+    /// before it. What cannot be read ends the part.</summary>
+    /// <param name="chain">The chain that the entries should belong to.</param>
+    /// <param name="entries">The part's entries in the order of their numbers, each with its payload, or null where that
+    /// was erased.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<ChainPart> ReadPartAsync(
+        ChainId chain, IAsyncEnumerable<(AuditLogEntry Entry, AuditLogPayload? Payload)> entries, CancellationToken ct = default)
+    {
+        (AuditLogEntry Entry, AuditLogPayload? Payload)? first = null;
+        var last = ChainHead.Empty(chain);
+        long withoutDetails = 0;
+        try
+        {
+            await foreach (var next in entries.WithCancellation(ct))
+            {
+                if (first is not null && WhyNotNext(last, next.Entry, next.Payload) is { } reason)
+                    return Part(reason);
+                first ??= next;
+                last = new ChainHead(chain, next.Entry.Sequence, next.Entry.Hash);
+                withoutDetails += next.Payload is null ? 1 : 0;
+            }
+            return Part(null);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
+        {
+            return Part(("The entry cannot be read: a field was overwritten.", LogFault.Broken));
+        }
+
+        ChainPart Part((string, LogFault)? whyNotNext) => new(first, last, withoutDetails, whyNotNext);
+    }
+
+    /// <summary>What reading a chain found, from the parts that it was read in: the same as reading it in one.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="parts">All of it, in the order of the entries' numbers.</param>
+    public static ChainVerification Join(ChainId chain, IEnumerable<ChainPart> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
         var head = ChainHead.Empty(chain);
         long withoutDetails = 0;
-        await foreach (var (entry, payload) in entries.WithCancellation(ct))
+        foreach (var part in parts)
         {
-            if (WhyNotNext(head, entry, payload) is { } reason)
-                return new ChainVerification.Broken(head.Sequence + 1, reason.Sentence) { Fault = reason.Fault };
-            head = new ChainHead(chain, entry.Sequence, entry.Hash);
-            withoutDetails += payload is null ? 1 : 0;
+            if (part.First is { } first)
+            {
+                if (WhyNotNext(head, first.Entry, first.Payload) is { } reason)
+                    return Broken(reason);
+                (head, withoutDetails) = (part.Last, withoutDetails + part.WithoutDetails);
+            }
+            if (part.WhyNotNext is { } ending)
+                return Broken(ending);
         }
-        return WhyNotHead(head, recordedHead) is { } difference
-            ? new ChainVerification.Broken(head.Sequence + 1, difference)
-            : new ChainVerification.Intact(head.Sequence, head) { WithoutDetails = withoutDetails };
+        return new ChainVerification.Intact(head.Sequence, head) { WithoutDetails = withoutDetails };
+
+        ChainVerification.Broken Broken((string Sentence, LogFault Fault) reason) => new(head.Sequence + 1, reason.Sentence) { Fault = reason.Fault };
+    }
+
+    /// <summary>The same chain, or why it does not end at the head that was noted elsewhere.</summary>
+    public static ChainVerification EndingAt(ChainHead recorded, ChainVerification.Intact found)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(found);
+        return WhyNotHead(found.Head, recorded) is { } difference ? new ChainVerification.Broken(found.Head.Sequence + 1, difference) : found;
     }
 
     private static (string Sentence, LogFault Fault)? WhyNotNext(ChainHead head, AuditLogEntry entry, AuditLogPayload? payload)
@@ -116,9 +170,8 @@ public static class HashChain
         }
     }
 
-    private static string? WhyNotHead(ChainHead head, ChainHead? recorded) => recorded switch
+    private static string? WhyNotHead(ChainHead head, ChainHead recorded) => recorded switch
     {
-        null => null,
         _ when recorded.Sequence > head.Sequence =>
             $"The last entries are missing: the chain had {recorded.Sequence} entries and has {head.Sequence}.",
         _ when recorded.Sequence < head.Sequence || !recorded.Hash.AsSpan().SequenceEqual(head.Hash) =>
