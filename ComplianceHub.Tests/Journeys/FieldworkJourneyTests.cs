@@ -42,6 +42,27 @@ public sealed class FieldworkJourneyTests(HubApplication hub, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_slow_press_counts_though_a_sentence_goes_and_the_button_moves()
+    {
+        await BeginAsync();
+        await ChooseAsync("Observation");
+        var record = Page.GetByRole(AriaRole.Button, new() { Name = "Record finding" });
+        await record.ClickAsync();
+        await Expect(Page.Locator(".validation-message")).ToHaveCountAsync(1);
+        await Page.GetByLabel("Recommendation").FillAsync("Read it again.");
+        await record.ScrollIntoViewIfNeededAsync();
+        var before = (await record.BoundingBoxAsync())!;
+        // Near the lower edge, where the button is not any more once the sentence above it has gone.
+        await Page.Mouse.MoveAsync(before.X + (before.Width / 2), before.Y + before.Height - 3);
+        await Page.Mouse.DownAsync();
+        await Expect(Page.Locator(".validation-message")).ToHaveCountAsync(0);
+        Assert.True((await record.BoundingBoxAsync())!.Y < before.Y - 3, "The button has not moved.");
+        await Page.Mouse.UpAsync();
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Observation" })).ToBeVisibleAsync();
+        await Expect(Page.GetByText("1 of 36 reviewed")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_while_others_are_looked_at()
     {
         await BeginAsync();

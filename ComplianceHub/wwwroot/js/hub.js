@@ -65,3 +65,18 @@ document.addEventListener('keydown', event => {
   next[x].tabIndex = 0;
   next[x].focus();
 });
+
+// A sentence below a field goes away when the field is left, which moves the form's button from under the pointer that
+// presses it: the browser then sees no click. Whoever lets go where the button was pressed has meant it.
+document.addEventListener('pointerdown', pressed => {
+  const button = pressed.button === 0 ? pressed.target.closest?.('button[type=submit]') : null;
+  if (!button) return;
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const ended = new AbortController();
+  document.addEventListener('pointercancel', () => ended.abort(), { signal: ended.signal });
+  document.addEventListener('pointerup', released => {
+    ended.abort();
+    const isWhereItWas = released.clientX >= left && released.clientX <= right && released.clientY >= top && released.clientY <= bottom;
+    if (isWhereItWas && button.isConnected && !released.composedPath().includes(button)) button.click();
+  }, { capture: true, signal: ended.signal });
+}, { capture: true });
