@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ComplianceHub.Account;
 using ComplianceHub.Components;
 using ComplianceHub.Tests.Given;
@@ -90,7 +91,7 @@ public sealed class FirstUseTests(Chromium chromium) : Visit(new HubApplication 
         await Page.GetByLabel("Registered name").FillAsync("Harbour Books AS");
         await Page.GetByLabel("Name of the shop").FillAsync("Harbour Books");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Add shop" }).ClickAsync();
-        await Page.WaitForURLAsync("**/shops/harbour-books/profile");
+        await Expect(Page).ToHaveURLAsync(new Regex("/shops/harbour-books/profile$"));
     }
 
     private Task AnswerAsync(string question, string answer) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ComplianceHub.Components;
 using ComplianceHub.Data;
 using ComplianceHub.Demo;
@@ -30,7 +31,7 @@ public sealed class PasskeyJourneyTests(HubApplication hub, Chromium chromium) :
         await AccessibleAsync();
         await WithOfficerAsync((people, officer) => people.AccessFailedAsync(officer));
         await Page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
-        await Page.WaitForURLAsync("**/design");
+        await Expect(Page).ToHaveURLAsync(new Regex("/design$"));
         await InteractiveAsync();
         Assert.Equal(0, await WithOfficerAsync((people, officer) => people.GetAccessFailedCountAsync(officer)));
 
